@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/yaml/yamlpath.h"
+
+#include <QList>
+#include <QString>
+
+namespace portolan {
+
+struct Chart;
+class YamlTree;
+
+/// One row of a service box: `80 -> 3000`.
+struct TopologyPort
+{
+    QString id;           ///< unique in the graph; edges end here
+    QString externalPort; ///< as written, so that a wrong one is still shown
+    QString containerPort;
+    QString protocol; ///< TCP when nothing else is said
+    YamlPath path;
+
+    friend bool operator==(const TopologyPort &, const TopologyPort &) = default;
+};
+
+struct TopologyNode
+{
+    enum class Kind : quint8 { Internet, Domain, Service, Pod, Container, Volume };
+
+    QString id; ///< unique in the graph and the same for the same thing after an edit elsewhere
+    Kind kind = Kind::Pod;
+    QString parent; ///< id of the pod a container runs in, or of the pod a service belongs to; else empty
+    QString title;
+    QString subtitle; ///< image, workload kind, size: the muted second line
+    QString badge;    ///< `3 x` of a replicated pod; `external` of that service
+    int replicas = 1;
+    QList<QString> addresses;  ///< where it is reached: `my-service:80`, `example.tld:80`
+    QList<TopologyPort> ports; ///< of a service
+    YamlPath path;             ///< what a click selects; empty for what is not in the file
+
+    friend bool operator==(const TopologyNode &, const TopologyNode &) = default;
+};
+
+struct TopologyEdge
+{
+    enum class Kind : quint8 { Routed, Forwarded, Mounted };
+
+    Kind kind = Kind::Forwarded;
+    QString from; ///< node or port id
+    QString to;   ///< node or port id
+    QString label;
+    bool guessed = false; ///< drawn as a guess, never as a fact
+
+    friend bool operator==(const TopologyEdge &, const TopologyEdge &) = default;
+};
+
+/// What runs where and how traffic gets there: plain values with ids, no pointers, no coordinates.
+struct TopologyGraph
+{
+    QList<TopologyNode> nodes;
+    QList<TopologyEdge> edges;
+
+    const TopologyNode *node(QStringView id) const;
+    friend bool operator==(const TopologyGraph &, const TopologyGraph &) = default;
+};
+
+/// Domains that are known from outside the file (`--domain`); with none, the implied `your domain` is drawn for a
+/// service called `external`.
+TopologyGraph buildTopology(const Chart &chart, const YamlTree &tree, const QStringList &domains = {});
+
+} // namespace portolan

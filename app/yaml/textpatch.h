@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+
+namespace portolan {
+
+/// Replaces `length` bytes at `offset` by `insertion`. The offsets of a list of patches all speak of the text before
+/// any of them; they do not overlap and stand in ascending order.
+struct TextPatch
+{
+    qsizetype offset = 0;
+    qsizetype length = 0;
+    QByteArray insertion;
+
+    friend bool operator==(const TextPatch &, const TextPatch &) = default;
+};
+using TextPatches = QList<TextPatch>;
+
+QByteArray applied(const QByteArray &text, const TextPatches &patches);
+
+/// The patches that turn applied(text, patches) back into `text`.
+TextPatches inverted(const QByteArray &text, const TextPatches &patches);
+
+/// The smallest single patch between two texts (common head and tail kept, never inside a UTF-8 character);
+/// no patch when they are equal.
+TextPatches difference(const QByteArray &before, const QByteArray &after);
+
+} // namespace portolan

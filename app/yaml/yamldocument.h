@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/yaml/sourcetext.h"
+#include "app/yaml/yamltree.h"
+
+#include <optional>
+
+namespace portolan {
+
+/// Something wrong with the text as YAML. Lines and columns are made from the spans at the edge.
+struct YamlIssue
+{
+    enum class Kind : quint8 { Syntax, TabIndent, DuplicateKey, MultipleDocuments };
+    Kind kind = Kind::Syntax;
+    QString message;
+    Span span;
+    std::optional<Span> related = {}; ///< the other place: the first of two keys, the end of the first document
+
+    friend bool operator==(const YamlIssue &, const YamlIssue &) = default;
+};
+
+/// A text and what it means as YAML. Half-typed text is a normal state: then there is no tree but there are issues.
+class YamlDocument
+{
+public:
+    YamlDocument() = default;
+
+    /// Never throws, never loops; the text is kept byte for byte whatever it holds.
+    static YamlDocument parse(SourceText text);
+
+    const SourceText &text() const { return m_text; }
+    /// The tree, empty when the text is not YAML.
+    const YamlTree &tree() const { return m_tree; }
+    const QList<YamlIssue> &issues() const { return m_issues; }
+    /// Whether the text is YAML, so that the tree may be trusted. Duplicate keys and further documents do not spoil it.
+    bool isValid() const { return m_valid; }
+
+private:
+    SourceText m_text;
+    YamlTree m_tree;
+    QList<YamlIssue> m_issues;
+    bool m_valid = true;
+};
+
+} // namespace portolan

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/yaml/result.h"
+#include "app/yaml/yamledit.h"
+#include "ui/session/snapshot.h"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+namespace portolan {
+
+/// One open file: its text, the one undo stack over every kind of edit, and the newest analysis. All changes of the
+/// file, from form, picture or source, go through apply() and replaceText(); nothing else writes it.
+class ChartSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ChartSession(QObject *parent = nullptr);
+    ~ChartSession() override;
+
+    /// Replaces what is open by the file; undo history and selection start anew.
+    std::optional<Error> open(const QString &filePath);
+    /// Starts an unnamed file with `text`.
+    void startNew(const QByteArray &text);
+    /// Writes the text whole or not at all, then counts as unmodified.
+    std::optional<Error> save();
+    std::optional<Error> saveAs(const QString &filePath);
+
+    QString filePath() const;    ///< empty while unnamed
+    QString displayName() const; ///< file name, or a translated `Untitled`
+    bool isModified() const;
+
+    /// The text as it is now, also while it is no YAML.
+    const SourceText &text() const;
+    /// The newest analysis; while the text is being typed it may be one of a moment ago.
+    SnapshotPtr current() const;
+    /// The newest analysis of a text that was YAML: what forms and picture show.
+    SnapshotPtr good() const;
+    /// Whether the text of current() is not YAML, so that forms and picture show an older state and refuse edits.
+    bool isStale() const;
+    QUndoStack *undoStack();
+
+    /// Makes the edits as one undo step named `label`. On refusal nothing changes and the reason comes back.
+    std::optional<Error> apply(const QString &label, const QList<YamlEdit> &edits);
+    /// Changes the text as typed or pasted in the source view; keystrokes in a row become one undo step. The analysis
+    /// follows on a worker.
+    void replaceText(const QString &label, const TextPatches &patches);
+    /// Waits until current() speaks of text().
+    void settle();
+
+Q_SIGNALS:
+    /// The text changed by these patches (of the text before). Views that mirror the text apply them.
+    void textChanged(const portolan::TextPatches &patches);
+    /// Another file, or another text altogether: mirrors start anew.
+    void textReset();
+    /// current() (and, when the text is YAML, good()) is new.
+    void analysed();
+    void modifiedChanged(bool modified);
+    void filePathChanged(const QString &filePath);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace portolan
