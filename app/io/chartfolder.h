@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace portolan {
+
+/// The Helm chart around a values file: what its Chart.yaml says about it.
+struct ChartFolder
+{
+    QString path;    ///< absolute
+    QString name;    ///< from Chart.yaml, else the folder's name
+    QString version; ///< empty when Chart.yaml names none
+
+    /// `NAME-VERSION`, as in the annotation `helm.sh/chart`; empty without a version.
+    QString label() const;
+
+    friend bool operator==(const ChartFolder &, const ChartFolder &) = default;
+};
+
+/// The chart whose values file this is: a Chart.yaml stands beside it.
+std::optional<ChartFolder> chartFolderAround(const QString &valuesFile);
+
+/// The values file that a command-line argument or a dropped folder means: in a folder its `values.yaml` (a chart),
+/// else its `chart/values.yaml` (a project). Everything else, also a folder without either, means itself.
+QString valuesFileAt(const QString &fileOrFolder);
+
+} // namespace portolan
