@@ -31,6 +31,7 @@ struct Node
     NodeId firstChild = kNoNode;
     NodeId lastChild = kNoNode;
     int childCount = 0;
+    int indexInParent = 0; ///< counts keys and values of a map alike
     NodeKind kind = NodeKind::Null;
     NodeStyle style = NodeStyle::Empty;
 

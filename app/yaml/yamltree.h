@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/yaml/node.h"
+#include "app/yaml/scalar.h"
 #include "app/yaml/sourcetext.h"
 #include "app/yaml/yamlpath.h"
 

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/yaml/scalarspan.h"
+
+#include <algorithm>
+
+namespace portolan {
+namespace {
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+bool isBreak(char c)
+{
+    return c == '\n' || c == '\r';
+}
+
+bool isFlowIndicator(char c)
+{
+    return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
+}
+
+qsizetype skipFold(const SourceText &text, qsizetype at)
+{
+    while (isBlank(text.at(at)) || isBreak(text.at(at)))
+        ++at;
+    return at;
+}
+
+struct BlockHeader
+{
+    qsizetype indentDigit = 0; ///< 0: none
+    bool keep = false;
+};
+
+BlockHeader readBlockHeader(const SourceText &text, qsizetype at)
+{
+    BlockHeader header;
+    for (char c = text.at(at); c == '+' || c == '-' || (c >= '1' && c <= '9'); c = text.at(++at)) {
+        if (c == '+')
+            header.keep = true;
+        else if (c != '-')
+            header.indentDigit = c - '0';
+    }
+    return header;
+}
+
+bool isDocumentMarker(const SourceText &text, qsizetype lineStart)
+{
+    const QByteArrayView marker = text.view({lineStart, std::min(lineStart + 3, text.size())});
+    return marker == "---" || marker == "...";
+}
+
+} // namespace
+
+qsizetype skipBlanks(const SourceText &text, qsizetype at)
+{
+    while (isBlank(text.at(at)))
+        ++at;
+    return at;
+}
+
+qsizetype skipTrivia(const SourceText &text, qsizetype at)
+{
+    for (;;) {
+        at = skipFold(text, at);
+        if (text.at(at) != '#')
+            return at;
+        while (at < text.size() && text.at(at) != '\n')
+            ++at;
+    }
+}
+
+qsizetype tokenEnd(const SourceText &text, qsizetype begin)
+{
+    qsizetype at = begin;
+    const bool verbatimTag = text.at(begin) == '!' && text.at(begin + 1) == '<';
+    while (at < text.size() && !isBlank(text.at(at)) && !isBreak(text.at(at)) && (verbatimTag || !isFlowIndicator(text.at(at))))
+        ++at;
+    return at;
+}
+
+NodeProperties readProperties(const SourceText &text, qsizetype begin)
+{
+    return readProperties(text, begin, text.size());
+}
+
+NodeProperties readProperties(const SourceText &text, qsizetype begin, qsizetype limit)
+{
+    NodeProperties properties{{}, {}, begin, begin};
+    while (properties.content < limit && (text.at(properties.content) == '&' || text.at(properties.content) == '!')) {
+        const qsizetype start = properties.content;
+        properties.end = tokenEnd(text, start);
+        if (text.at(start) == '&')
+            properties.anchor = text.view({start + 1, properties.end});
+        else
+            properties.tag = text.view({start, properties.end});
+        properties.content = skipTrivia(text, properties.end);
+    }
+    return properties;
+}
+
+std::optional<qsizetype> plainScalarEnd(const SourceText &text, qsizetype begin, std::string_view value)
+{
+    qsizetype at = begin;
+    size_t i = 0;
+    while (i < value.size()) {
+        const qsizetype afterBlanks = skipBlanks(text, at);
+        if (isBreak(text.at(afterBlanks))) {
+            at = skipFold(text, afterBlanks);
+            while (i < value.size() && (value[i] == ' ' || value[i] == '\n'))
+                ++i;
+        } else if (text.at(at) == value[i] && at < text.size()) {
+            ++at;
+            ++i;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return at;
+}
+
+std::optional<qsizetype> quotedScalarEnd(const SourceText &text, qsizetype begin)
+{
+    const char quote = text.at(begin);
+    for (qsizetype at = begin + 1; at < text.size(); ++at) {
+        if (quote == '"' && text.at(at) == '\\') {
+            ++at;
+        } else if (text.at(at) == quote) {
+            if (quote == '"' || text.at(at + 1) != '\'')
+                return at + 1;
+            ++at;
+        }
+    }
+    return std::nullopt;
+}
+
+qsizetype blockScalarEnd(const SourceText &text, qsizetype begin, qsizetype parentIndent)
+{
+    const BlockHeader header = readBlockHeader(text, begin + 1);
+    qsizetype indent = header.indentDigit > 0 ? std::max<qsizetype>(parentIndent, 0) + header.indentDigit : -1;
+    qsizetype line = text.lineEnd(begin);
+    qsizetype lastContent = line;
+    while (line < text.size()) {
+        const qsizetype lineEnd = text.lineEnd(line);
+        qsizetype column = 0;
+        while (text.at(line + column) == ' ')
+            ++column;
+        const bool spacesOnly = line + column >= text.size() || isBreak(text.at(line + column));
+        const bool belongs = !spacesOnly || (indent >= 0 && column > indent); // spaces beyond the indent are content
+        if (belongs) {
+            if (indent < 0 && column <= parentIndent)
+                break;
+            if (indent < 0)
+                indent = column;
+            if (column < indent || (column == 0 && isDocumentMarker(text, line)))
+                break;
+            lastContent = lineEnd;
+        }
+        line = lineEnd;
+    }
+    return header.keep ? line : lastContent;
+}
+
+qsizetype nullLiteralLength(const SourceText &text, qsizetype at)
+{
+    qsizetype length = 0;
+    if (text.at(at) == '~') {
+        length = 1;
+    } else if (at + 4 <= text.size()) {
+        const QByteArrayView word = text.view({at, at + 4});
+        length = word == "null" || word == "Null" || word == "NULL" ? 4 : 0;
+    }
+    const char next = text.at(at + length);
+    const bool alone = at + length >= text.size() || isBlank(next) || isBreak(next) || next == ',' || next == ']' || next == '}'
+        || next == ':' || next == '#';
+    return alone ? length : 0;
+}
+
+} // namespace portolan

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/yaml/sourcetext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cstring>
+
+namespace portolan {
+namespace {
+
+constexpr char kByteOrderMark[] = "\xEF\xBB\xBF";
+
+struct Translated
+{
+    Q_DECLARE_TR_FUNCTIONS(SourceText)
+};
+
+/// Length in bytes of the sound UTF-8 sequence at `offset` (RFC 3629: no overlong forms, no surrogates), 0 when it is not sound.
+qsizetype utf8SequenceLength(QByteArrayView bytes, qsizetype offset)
+{
+    const auto byte = [&](qsizetype i) { return offset + i < bytes.size() ? uchar(bytes[offset + i]) : uchar(0); };
+    const auto isTail = [&](qsizetype i) { return (byte(i) & 0xC0) == 0x80; };
+    const uchar lead = byte(0);
+    if (lead < 0x80)
+        return 1;
+    if (lead >= 0xC2 && lead <= 0xDF)
+        return isTail(1) ? 2 : 0;
+    if (lead >= 0xE0 && lead <= 0xEF) {
+        const bool overlong = lead == 0xE0 && byte(1) < 0xA0;
+        const bool surrogate = lead == 0xED && byte(1) > 0x9F;
+        return isTail(1) && isTail(2) && !overlong && !surrogate ? 3 : 0;
+    }
+    if (lead >= 0xF0 && lead <= 0xF4) {
+        const bool overlong = lead == 0xF0 && byte(1) < 0x90;
+        const bool beyond = lead == 0xF4 && byte(1) > 0x8F;
+        return isTail(1) && isTail(2) && isTail(3) && !overlong && !beyond ? 4 : 0;
+    }
+    return 0;
+}
+
+std::optional<Error> encodingError(const QByteArray &bytes)
+{
+    const auto startsWith = [&](std::initializer_list<uchar> mark) {
+        return bytes.size() >= qsizetype(mark.size())
+            && std::equal(mark.begin(), mark.end(), bytes.begin(), [](uchar a, char b) { return a == uchar(b); });
+    };
+    if (startsWith({0xFF, 0xFE}) || startsWith({0xFE, 0xFF}) || startsWith({0x00, 0x00, 0xFE, 0xFF}))
+        return Error{Translated::tr("The file is UTF-16 or UTF-32 text. Portolan edits UTF-8: convert it first."), Span{0, 2}};
+
+    for (qsizetype offset = 0; offset < bytes.size();) {
+        if (bytes[offset] == '\0')
+            return Error{Translated::tr("There is a NUL byte at offset %1: this is not a text file.").arg(offset), Span{offset, offset + 1}};
+        const qsizetype length = utf8SequenceLength(bytes, offset);
+        if (length == 0)
+            return Error{Translated::tr("The byte 0x%1 at offset %2 is not UTF-8.")
+                             .arg(uchar(bytes[offset]), 2, 16, QLatin1Char('0'))
+                             .arg(offset),
+                         Span{offset, offset + 1}};
+        offset += length;
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> lineEndError(const QByteArray &bytes)
+{
+    for (qsizetype cr = bytes.indexOf('\r'); cr >= 0; cr = bytes.indexOf('\r', cr + 1)) {
+        if (cr + 1 >= bytes.size() || bytes[cr + 1] != '\n')
+            return Error{Translated::tr("There is a lone carriage return at offset %1. Convert the line ends to LF or CRLF first.").arg(cr),
+                         Span{cr, cr + 1}};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+SourceText::SourceText() : SourceText(QByteArray()) { }
+
+SourceText::SourceText(QByteArray bytes)
+    : m_bytes(std::move(bytes))
+    , m_bomLength(m_bytes.startsWith(kByteOrderMark) ? 3 : 0)
+{
+    m_lineStarts.append(m_bomLength);
+    const char *const begin = m_bytes.constData();
+    const char *const end = begin + m_bytes.size();
+    for (const char *p = begin; (p = static_cast<const char *>(memchr(p, '\n', size_t(end - p)))) != nullptr; ++p)
+        m_lineStarts.append(p - begin + 1);
+}
+
+Result<SourceText> SourceText::fromFile(const QByteArray &bytes)
+{
+    if (bytes.size() > kMaximumSize)
+        return Error{Translated::tr("The file has %1 MiB; Portolan opens files of up to %2 MiB.")
+                         .arg(bytes.size() / (1024 * 1024))
+                         .arg(kMaximumSize / (1024 * 1024))};
+    if (auto error = encodingError(bytes))
+        return *error;
+    if (auto error = lineEndError(bytes))
+        return *error;
+    return SourceText(bytes);
+}
+
+qsizetype SourceText::lineAt(qsizetype offset) const
+{
+    const auto after = std::upper_bound(m_lineStarts.cbegin(), m_lineStarts.cend(), offset);
+    return std::max<qsizetype>(0, after - m_lineStarts.cbegin() - 1);
+}
+
+qsizetype SourceText::lineStart(qsizetype offset) const
+{
+    return m_lineStarts.at(lineAt(offset));
+}
+
+qsizetype SourceText::lineEnd(qsizetype offset) const
+{
+    const qsizetype next = lineAt(offset) + 1;
+    return next < m_lineStarts.size() ? m_lineStarts.at(next) : m_bytes.size();
+}
+
+bool SourceText::isBlankLine(qsizetype lineStart) const
+{
+    qsizetype i = lineStart;
+    while (at(i) == ' ' || at(i) == '\t' || at(i) == '\r')
+        ++i;
+    return i >= size() || at(i) == '\n';
+}
+
+TextPosition SourceText::positionAt(qsizetype offset) const
+{
+    const qsizetype end = std::clamp<qsizetype>(offset, 0, size());
+    const qsizetype line = lineAt(end);
+    qsizetype column = 0;
+    for (qsizetype i = m_lineStarts.at(line); i < end; ++i)
+        column += (uchar(m_bytes[i]) & 0xC0) != 0x80;
+    return {line, column};
+}
+
+qsizetype SourceText::offsetAt(TextPosition position) const
+{
+    if (position.line < 0)
+        return 0;
+    if (position.line >= lineCount())
+        return size();
+    qsizetype offset = m_lineStarts.at(position.line);
+    for (qsizetype column = 0; column < position.column && offset < size() && at(offset) != '\n'; ++column) {
+        do
+            ++offset;
+        while ((uchar(at(offset)) & 0xC0) == 0x80);
+    }
+    return offset;
+}
+
+QByteArrayView SourceText::lineBreakNear(qsizetype offset) const
+{
+    static constexpr char kLf[] = "\n";
+    static constexpr char kCrLf[] = "\r\n";
+    qsizetype feed = lineEnd(offset) - 1;
+    if (at(feed) != '\n')
+        feed = m_bytes.indexOf('\n');
+    return feed > 0 && at(feed - 1) == '\r' ? QByteArrayView(kCrLf, 2) : QByteArrayView(kLf, 1);
+}
+
+} // namespace portolan

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/yaml/treebuilder.h"
+
+#include "app/yaml/scalarspan.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace portolan {
+namespace {
+
+struct Translated
+{
+    Q_DECLARE_TR_FUNCTIONS(YamlDocument)
+};
+
+NodeStyle scalarStyle(char first, bool plain)
+{
+    switch (first) {
+    case '"':
+        return NodeStyle::DoubleQuoted;
+    case '\'':
+        return NodeStyle::SingleQuoted;
+    case '|':
+        return plain ? NodeStyle::Plain : NodeStyle::Literal;
+    case '>':
+        return plain ? NodeStyle::Plain : NodeStyle::Folded;
+    default:
+        return NodeStyle::Plain;
+    }
+}
+
+/// yaml-cpp 0.7.0 decodes `\N` and `\_` to the bare bytes 0x85 and 0xA0, which are not UTF-8; this mends them.
+QByteArray repairedEscapes(std::string_view value)
+{
+    QByteArray repaired;
+    for (size_t i = 0; i < value.size(); ++i) {
+        const uchar byte = uchar(value[i]);
+        const bool afterLead = i > 0 && uchar(value[i - 1]) >= 0x80;
+        if ((byte == 0x85 || byte == 0xA0) && !afterLead)
+            repaired += '\xC2';
+        repaired += char(byte);
+    }
+    return repaired;
+}
+
+} // namespace
+
+TreeBuilder::TreeBuilder(const SourceText &text) : m_text(text), m_cursor(text.bomLength())
+{
+    m_tree.m_text = text;
+    m_tree.m_nodes.reserve(size_t(text.size() / 12 + 16));
+}
+
+YamlTree TreeBuilder::takeTree()
+{
+    return std::move(m_tree);
+}
+
+Span TreeBuilder::newestDocumentGap() const
+{
+    return m_documentGap;
+}
+
+void TreeBuilder::receive(const YamlEvent &event)
+{
+    if (event.offset >= 0)
+        placePendingNull(event.offset);
+    switch (event.kind) {
+    case YamlEvent::Kind::DocumentStart:
+        m_documentGap = {m_cursor, event.offset};
+        m_tree.m_documents.push_back(add(event.offset, NodeKind::Document, NodeStyle::Plain));
+        m_open.push_back(m_tree.m_documents.back());
+        m_anchored.clear();
+        break;
+    case YamlEvent::Kind::Null:
+        m_pendingNull = add(event.offset, NodeKind::Null, NodeStyle::Empty);
+        if (event.anchor > 0)
+            takeProperties(m_pendingNull, readProperties(m_text, event.offset), event.anchor);
+        break;
+    case YamlEvent::Kind::Alias:
+        addAlias(event);
+        break;
+    case YamlEvent::Kind::Scalar:
+        addScalar(event);
+        break;
+    case YamlEvent::Kind::SequenceStart:
+        open(event, NodeKind::Sequence);
+        break;
+    case YamlEvent::Kind::MapStart:
+        open(event, NodeKind::Map);
+        break;
+    case YamlEvent::Kind::DocumentEnd:
+    case YamlEvent::Kind::SequenceEnd:
+    case YamlEvent::Kind::MapEnd:
+        close();
+        break;
+    }
+}
+
+NodeId TreeBuilder::add(qsizetype begin, NodeKind kind, NodeStyle style)
+{
+    const NodeId id = m_tree.size();
+    Node node;
+    node.begin = begin;
+    node.content = {begin, begin};
+    node.kind = kind;
+    node.style = style;
+    if (!m_open.empty()) {
+        node.parent = m_open.back();
+        Node &parent = m_tree.m_nodes[size_t(node.parent)];
+        node.indexInParent = parent.childCount++;
+        (parent.lastChild == kNoNode ? parent.firstChild : m_tree.m_nodes[size_t(parent.lastChild)].nextSibling) = id;
+        parent.lastChild = id;
+    }
+    m_tree.m_nodes.push_back(node);
+    return id;
+}
+
+void TreeBuilder::takeProperties(NodeId id, const NodeProperties &properties, size_t anchor)
+{
+    if (!properties.tag.isEmpty())
+        m_tree.m_tags.insert(id, properties.tag.toByteArray());
+    if (anchor == 0)
+        return;
+    m_tree.m_anchors.insert(id, properties.anchor.toByteArray());
+    if (m_anchored.size() <= anchor)
+        m_anchored.resize(anchor + 1, kNoNode);
+    m_anchored[anchor] = id;
+}
+
+void TreeBuilder::addAlias(const YamlEvent &event)
+{
+    const NodeId id = add(event.offset, NodeKind::Alias, NodeStyle::Plain);
+    Node &node = m_tree.m_nodes[size_t(id)];
+    node.content.end = tokenEnd(m_text, event.offset + 1);
+    m_tree.m_anchors.insert(id, m_text.view({event.offset + 1, node.content.end}).toByteArray());
+    if (event.anchor < m_anchored.size())
+        m_tree.m_aliasTargets.insert(id, m_anchored[event.anchor]);
+    m_cursor = node.content.end;
+}
+
+void TreeBuilder::addScalar(const YamlEvent &event)
+{
+    const NodeId id = add(event.offset, NodeKind::Scalar, NodeStyle::Plain);
+    const NodeProperties properties = readProperties(m_text, event.offset);
+    takeProperties(id, properties, event.anchor);
+
+    Node &node = m_tree.m_nodes[size_t(id)];
+    node.style = scalarStyle(m_text.at(properties.content), event.plain);
+    if (event.value.empty() && properties.end != event.offset && node.style == NodeStyle::Plain) {
+        node.style = NodeStyle::Empty; // `!!str` without a value
+        node.content = {properties.end, properties.end};
+        m_cursor = properties.end;
+        return;
+    }
+    node.content.begin = properties.content;
+    const std::optional<qsizetype> end = scalarEnd(id, event.value);
+    if (!end) {
+        report(node.style == NodeStyle::Plain ? Translated::tr("The text of this value cannot be told apart from what follows it.")
+                                              : Translated::tr("The quote that opens here is never closed."),
+               {node.content.begin, node.content.begin + 1});
+    }
+    node.content.end = end.value_or(node.content.begin);
+    m_cursor = node.content.end;
+    keepDecodedValue(id, event.value);
+}
+
+std::optional<qsizetype> TreeBuilder::scalarEnd(NodeId id, std::string_view value) const
+{
+    const Node &node = m_tree.node(id);
+    switch (node.style) {
+    case NodeStyle::DoubleQuoted:
+    case NodeStyle::SingleQuoted:
+        return quotedScalarEnd(m_text, node.content.begin);
+    case NodeStyle::Literal:
+    case NodeStyle::Folded:
+        return blockScalarEnd(m_text, node.content.begin, enclosingBlockColumn(id));
+    default:
+        return plainScalarEnd(m_text, node.content.begin, value);
+    }
+}
+
+void TreeBuilder::keepDecodedValue(NodeId id, std::string_view value)
+{
+    const Node &node = m_tree.node(id);
+    const QByteArrayView source = m_text.view(node.content);
+    if (source == QByteArrayView(value.data(), qsizetype(value.size())))
+        return;
+    const bool dubious = node.style == NodeStyle::DoubleQuoted && (source.contains("\\N") || source.contains("\\_"));
+    m_tree.m_decoded.insert(id, dubious ? repairedEscapes(value) : QByteArray(value.data(), qsizetype(value.size())));
+}
+
+qsizetype TreeBuilder::enclosingBlockColumn(NodeId id) const
+{
+    NodeId parent = m_tree.node(id).parent;
+    while (m_tree.isValid(parent) && m_tree.node(parent).kind != NodeKind::Document && m_tree.node(parent).style != NodeStyle::Block)
+        parent = m_tree.node(parent).parent;
+    if (!m_tree.isValid(parent) || m_tree.node(parent).kind == NodeKind::Document)
+        return -1;
+    return m_text.columnAt(m_tree.node(parent).content.begin);
+}
+
+void TreeBuilder::open(const YamlEvent &event, NodeKind kind)
+{
+    const NodeId id = add(event.offset, kind, event.flow ? NodeStyle::Flow : NodeStyle::Block);
+    Node &node = m_tree.m_nodes[size_t(id)];
+    NodeProperties properties = readProperties(m_text, event.offset);
+    // In `- &a key: value` the anchor is the key's; a block map's own stand on lines above its first key.
+    if (kind == NodeKind::Map && !event.flow)
+        properties = readProperties(m_text, event.offset, m_text.lineStart(properties.content));
+    node.content.begin = properties.content;
+    takeProperties(id, properties, event.anchor);
+    const char bracket = kind == NodeKind::Map ? '{' : '[';
+    if (event.flow && m_text.at(node.content.begin) != bracket)
+        node.style = NodeStyle::FlowPair;
+    m_cursor = node.content.begin + (node.style == NodeStyle::Flow ? 1 : 0);
+    m_open.push_back(id);
+}
+
+void TreeBuilder::close()
+{
+    placePendingNull(-1);
+    Node &node = m_tree.m_nodes[size_t(m_open.back())];
+    m_open.pop_back();
+    if (node.style == NodeStyle::Flow)
+        closeFlow(node);
+    node.content.end = m_cursor;
+}
+
+void TreeBuilder::closeFlow(Node &node)
+{
+    qsizetype at = skipTrivia(m_text, m_cursor);
+    while (m_text.at(at) == ',' || m_text.at(at) == ':' || m_text.at(at) == '?')
+        at = skipTrivia(m_text, at + 1);
+    if (m_text.at(at) == (node.kind == NodeKind::Map ? '}' : ']'))
+        m_cursor = at + 1;
+    else
+        report(Translated::tr("The bracket that opens here is never closed."), {node.content.begin, node.content.begin + 1});
+}
+
+void TreeBuilder::placePendingNull(qsizetype nextOffset)
+{
+    if (m_pendingNull == kNoNode)
+        return;
+    Node &node = m_tree.m_nodes[size_t(m_pendingNull)];
+    m_pendingNull = kNoNode;
+    if (node.begin >= m_cursor && node.begin != nextOffset && placeWrittenNull(node, nextOffset))
+        return;
+    const qsizetype offset = emptyValueOffset(node, nextOffset >= 0 ? nextOffset : m_text.size());
+    node.begin = offset;
+    node.content = {offset, offset};
+    m_cursor = offset;
+}
+
+/// A null that is there as text: `~`, `null`, or nothing but an anchor.
+bool TreeBuilder::placeWrittenNull(Node &node, qsizetype nextOffset)
+{
+    const NodeProperties properties = readProperties(m_text, node.begin);
+    if (const qsizetype length = nullLiteralLength(m_text, properties.content)) {
+        node.content = {properties.content, properties.content + length};
+        node.style = NodeStyle::Plain;
+    } else if (properties.end != node.begin && node.begin != nextOffset) {
+        const qsizetype end = tokenEnd(m_text, node.begin);
+        node.content = {end, end};
+    } else {
+        return false;
+    }
+    m_cursor = node.content.end;
+    return true;
+}
+
+/// Behind the indicator that introduces the missing value, which stands between the cursor and `limit`.
+qsizetype TreeBuilder::emptyValueOffset(const Node &node, qsizetype limit) const
+{
+    if (!m_tree.isValid(node.parent) || m_tree.node(node.parent).kind == NodeKind::Document)
+        return m_cursor;
+    const Node &parent = m_tree.node(node.parent);
+    const bool inMap = parent.kind == NodeKind::Map;
+    const bool isMapValue = inMap && node.indexInParent % 2 == 1;
+    const qsizetype at = skipTrivia(m_text, m_cursor);
+    char indicator = '\0';
+    if (isMapValue)
+        indicator = ':';
+    else if (!parent.isInlineStyle())
+        indicator = inMap ? '\0' : '-';
+    else
+        indicator = ',';
+    return indicator != '\0' && at < limit && m_text.at(at) == indicator ? at + 1 : m_cursor;
+}
+
+void TreeBuilder::report(const QString &message, Span span)
+{
+    m_issues.append({YamlIssue::Kind::Syntax, message, span});
+}
+
+} // namespace portolan

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/yaml/eventreader.h"
+#include "app/yaml/yamldocument.h"
+#include "app/yaml/yamltree.h"
+
+namespace portolan {
+
+struct NodeProperties;
+
+/// Builds the tree from yaml-cpp's events and recovers the spans that events lack.
+///
+/// Events say where a node starts, never where it ends. A cursor walks along: it stands behind the last thing whose
+/// end is known, so that the end of the next thing is found by scanning forward from its start (see scalarspan.h), a
+/// flow collection ends at its bracket behind the last child, and a block collection with its last child. An empty
+/// value is reported at the start of the token after it, so it is placed, one event late, behind the `:` or `-` that
+/// introduces it.
+class TreeBuilder final : public YamlEventSink
+{
+public:
+    explicit TreeBuilder(const SourceText &text);
+
+    void receive(const YamlEvent &event) override;
+
+    /// Start of the newest document, and where the one before it ended.
+    Span newestDocumentGap() const;
+    /// What the text hides from yaml-cpp: a quote that is never closed, a bracket without its partner.
+    const QList<YamlIssue> &issues() const { return m_issues; }
+    YamlTree takeTree();
+
+private:
+    NodeId add(qsizetype begin, NodeKind kind, NodeStyle style);
+    void addScalar(const YamlEvent &event);
+    void addAlias(const YamlEvent &event);
+    void open(const YamlEvent &event, NodeKind kind);
+    void close();
+    void closeFlow(Node &node);
+    void takeProperties(NodeId id, const NodeProperties &properties, size_t anchor);
+    std::optional<qsizetype> scalarEnd(NodeId id, std::string_view value) const;
+    void keepDecodedValue(NodeId id, std::string_view value);
+    void placePendingNull(qsizetype nextOffset);
+    bool placeWrittenNull(Node &node, qsizetype nextOffset);
+    qsizetype emptyValueOffset(const Node &node, qsizetype limit) const;
+    qsizetype enclosingBlockColumn(NodeId id) const;
+    void report(const QString &message, Span span);
+
+    SourceText m_text;
+    YamlTree m_tree;
+    std::vector<NodeId> m_open;
+    std::vector<NodeId> m_anchored; ///< by yaml-cpp's anchor number
+    QList<YamlIssue> m_issues;
+    qsizetype m_cursor = 0;
+    NodeId m_pendingNull = kNoNode;
+    Span m_documentGap;
+};
+
+} // namespace portolan

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/yaml/yamldocument.h"
+
+#include "app/yaml/eventreader.h"
+#include "app/yaml/silentmistakes.h"
+#include "app/yaml/syntaxmessages.h"
+#include "app/yaml/treebuilder.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace portolan {
+namespace {
+
+struct Translated
+{
+    Q_DECLARE_TR_FUNCTIONS(YamlDocument)
+};
+
+bool startsLineWith(const SourceText &text, qsizetype lineStart, QByteArrayView marker)
+{
+    return text.view({lineStart, text.size()}).startsWith(marker);
+}
+
+bool isDocumentMarked(const SourceText &text, Span gap)
+{
+    if (startsLineWith(text, gap.end, "---"))
+        return true;
+    for (qsizetype line = text.lineStart(gap.end); line >= gap.begin && line > 0; line = text.lineStart(line - 1)) {
+        if (startsLineWith(text, line, "..."))
+            return true;
+    }
+    return false;
+}
+
+/// yaml-cpp starts a new document wherever the old one cannot go on. Only `---` or `...` may do that.
+std::optional<YamlIssue> unmarkedDocument(const SourceText &text, Span gap)
+{
+    if (isDocumentMarked(text, gap))
+        return std::nullopt;
+    qsizetype line = text.lineStart(gap.begin);
+    for (; line < gap.end; line = text.lineEnd(line)) {
+        if (text.at(line) == '%' && line >= gap.begin)
+            return YamlIssue{YamlIssue::Kind::Syntax,
+                             Translated::tr("A line that starts with `%` is a directive and cannot stand here. Quote the text."),
+                             {line, line + 1}};
+    }
+    return YamlIssue{YamlIssue::Kind::Syntax,
+                     Translated::tr("This does not belong to anything above it. Check the indentation, and quotes or brackets before it."),
+                     {gap.end, std::max(gap.end + 1, std::min(text.size(), text.lineEnd(gap.end)) - 1)}};
+}
+
+YamlIssue multipleDocuments(Span gap)
+{
+    return {YamlIssue::Kind::MultipleDocuments, Translated::tr("The file holds more than one document; a values file is one."),
+            {gap.end, gap.end + 3}, Span{gap.begin, gap.begin}};
+}
+
+/// Reads every document; nothing when the text is YAML, else what is wrong. yaml-cpp can report the same document for
+/// ever (a lone comma), so a document must start behind the one before it.
+std::optional<YamlIssue> readDocuments(const SourceText &text, TreeBuilder &builder, QList<YamlIssue> &warnings)
+{
+    EventReader reader(text);
+    qsizetype lastStart = -1;
+    for (int count = 0;; ++count) {
+        const EventReader::Outcome outcome = reader.readDocument(builder);
+        if (outcome == EventReader::Outcome::Failed)
+            return syntaxIssue(text, reader.error());
+        if (outcome == EventReader::Outcome::End)
+            return std::nullopt;
+        if (!builder.issues().isEmpty())
+            return builder.issues().constFirst();
+        const Span gap = builder.newestDocumentGap();
+        if (gap.end <= lastStart)
+            return syntaxIssue(text, {"unknown token", gap.end});
+        lastStart = gap.end;
+        if (count == 0)
+            continue;
+        if (auto issue = unmarkedDocument(text, gap))
+            return issue;
+        if (warnings.isEmpty())
+            warnings.append(multipleDocuments(gap));
+    }
+}
+
+} // namespace
+
+YamlDocument YamlDocument::parse(SourceText text)
+{
+    YamlDocument document;
+    document.m_text = std::move(text);
+    document.m_valid = false;
+    const SourceText &source = document.m_text;
+    if (const qsizetype nul = source.bytes().indexOf('\0'); nul >= 0) {
+        document.m_issues.append({YamlIssue::Kind::Syntax, Translated::tr("A NUL character cannot stand in YAML."), {nul, nul + 1}});
+        return document;
+    }
+
+    TreeBuilder builder(source);
+    QList<YamlIssue> mistakes;
+    if (auto issue = readDocuments(source, builder, mistakes)) {
+        document.m_issues.append(*issue);
+        return document;
+    }
+    YamlTree tree = builder.takeTree();
+    document.m_issues = findKeysWithoutColon(tree);
+    if (!document.m_issues.isEmpty())
+        return document;
+    document.m_issues = mistakes + findDuplicateKeys(tree);
+    document.m_tree = std::move(tree);
+    document.m_valid = true;
+    return document;
+}
+
+} // namespace portolan

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/yaml/yamlpath.h"
+
+#include <QCoreApplication>
+
+namespace portolan {
+namespace {
+
+struct Translated
+{
+    Q_DECLARE_TR_FUNCTIONS(YamlPath)
+};
+
+bool isBareCharacter(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'_' || c == u'-';
+}
+
+/// Reads a path from left to right; the grammar stands in design/product.md of the project ("Paths").
+class PathReader
+{
+public:
+    explicit PathReader(QStringView text) : m_text(text) { }
+
+    Result<QList<YamlPath::Step>> read()
+    {
+        QList<YamlPath::Step> steps;
+        while (!atEnd() && !m_error) {
+            if (peek() == u'[') {
+                steps.append(readBracket());
+            } else {
+                if (!steps.isEmpty())
+                    expect(u'.');
+                steps.append(readKey());
+            }
+        }
+        if (m_error)
+            return *m_error;
+        return steps;
+    }
+
+private:
+    bool atEnd() const { return m_at >= m_text.size(); }
+    QChar peek() const { return atEnd() ? QChar() : m_text[m_at]; }
+
+    void fail(const QString &message)
+    {
+        if (!m_error)
+            m_error = Error{Translated::tr("Path \"%1\", column %2: %3").arg(m_text).arg(m_at + 1).arg(message)};
+        m_at = m_text.size();
+    }
+
+    void expect(QChar c)
+    {
+        if (peek() == c)
+            ++m_at;
+        else
+            fail(atEnd() ? Translated::tr("`%1` is missing.").arg(c) : Translated::tr("`%1` is expected, not `%2`.").arg(c).arg(peek()));
+    }
+
+    QByteArray readQuoted()
+    {
+        QString name;
+        for (++m_at; !atEnd() && peek() != u'"'; ++m_at) {
+            if (peek() == u'\\' && m_at + 1 < m_text.size())
+                ++m_at;
+            name += peek();
+        }
+        expect(u'"');
+        return name.toUtf8();
+    }
+
+    QByteArray readName()
+    {
+        if (peek() == u'"')
+            return readQuoted();
+        const qsizetype begin = m_at;
+        while (isBareCharacter(peek()))
+            ++m_at;
+        if (m_at == begin)
+            fail(atEnd() ? Translated::tr("a key is missing.")
+                         : Translated::tr("`%1` cannot start a key; put keys with such characters in double quotes.").arg(peek()));
+        return m_text.sliced(begin, std::max<qsizetype>(m_at - begin, 0)).toUtf8();
+    }
+
+    YamlPath::Step readKey()
+    {
+        return {YamlPath::Step::Kind::Key, readName(), {}, 0};
+    }
+
+    YamlPath::Step readBracket()
+    {
+        ++m_at;
+        if (peek().isDigit())
+            return readIndex();
+        YamlPath::Step step{YamlPath::Step::Kind::Match, readName(), {}, 0};
+        expect(u'=');
+        step.value = readMatchedValue();
+        expect(u']');
+        return step;
+    }
+
+    YamlPath::Step readIndex()
+    {
+        const qsizetype begin = m_at;
+        while (peek().isDigit())
+            ++m_at;
+        bool fits = false;
+        const int index = m_text.sliced(begin, m_at - begin).toInt(&fits);
+        if (!fits)
+            fail(Translated::tr("the index is too large."));
+        expect(u']');
+        return {YamlPath::Step::Kind::Index, {}, {}, index};
+    }
+
+    QByteArray readMatchedValue()
+    {
+        if (peek() == u'"')
+            return readQuoted();
+        const qsizetype begin = m_at;
+        while (!atEnd() && peek() != u']')
+            ++m_at;
+        return m_text.sliced(begin, m_at - begin).toUtf8();
+    }
+
+    QStringView m_text;
+    qsizetype m_at = 0;
+    std::optional<Error> m_error;
+};
+
+QString quoted(const QByteArray &name)
+{
+    QString text = QString::fromUtf8(name);
+    text.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
+    return u'"' + text + u'"';
+}
+
+QString keyText(const QByteArray &name)
+{
+    const QString text = QString::fromUtf8(name);
+    const bool bare = !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), isBareCharacter);
+    return bare ? text : quoted(name);
+}
+
+} // namespace
+
+Result<YamlPath> YamlPath::parse(QStringView text)
+{
+    Result<QList<Step>> steps = PathReader(text).read();
+    if (!steps)
+        return steps.error();
+    YamlPath path;
+    path.m_steps = std::move(steps).value();
+    return path;
+}
+
+Result<YamlPath::Assignment> YamlPath::splitAssignment(const QString &argument)
+{
+    bool inQuotes = false;
+    int brackets = 0;
+    for (qsizetype i = 0; i < argument.size(); ++i) {
+        const QChar c = argument[i];
+        if (inQuotes && c == u'\\')
+            ++i;
+        else if (c == u'"')
+            inQuotes = !inQuotes;
+        else if (!inQuotes && c == u'[')
+            ++brackets;
+        else if (!inQuotes && c == u']')
+            --brackets;
+        else if (!inQuotes && brackets <= 0 && c == u'=')
+            return Assignment{argument.left(i), argument.mid(i + 1)};
+    }
+    return Error{Translated::tr("\"%1\" has no `=`: write PATH=VALUE.").arg(argument)};
+}
+
+YamlPath YamlPath::key(const QByteArray &name) const
+{
+    YamlPath path = *this;
+    path.m_steps.append({Step::Kind::Key, name, {}, 0});
+    return path;
+}
+
+YamlPath YamlPath::index(qsizetype index) const
+{
+    YamlPath path = *this;
+    path.m_steps.append({Step::Kind::Index, {}, {}, index});
+    return path;
+}
+
+YamlPath YamlPath::parent() const
+{
+    YamlPath path = *this;
+    if (!path.m_steps.isEmpty())
+        path.m_steps.removeLast();
+    return path;
+}
+
+YamlPath YamlPath::joined(const YamlPath &tail) const
+{
+    YamlPath path = *this;
+    path.m_steps += tail.m_steps;
+    return path;
+}
+
+bool YamlPath::startsWith(const YamlPath &head) const
+{
+    return head.size() <= size() && std::equal(head.m_steps.cbegin(), head.m_steps.cend(), m_steps.cbegin());
+}
+
+QString YamlPath::toString() const
+{
+    QString text;
+    for (const Step &step : m_steps) {
+        switch (step.kind) {
+        case Step::Kind::Key:
+            if (!text.isEmpty())
+                text += u'.';
+            text += keyText(step.key);
+            break;
+        case Step::Kind::Index:
+            text += u'[' + QString::number(step.index) + u']';
+            break;
+        case Step::Kind::Match:
+            text += u'[' + keyText(step.key) + u'=' + keyText(step.value) + u']';
+            break;
+        }
+    }
+    return text;
+}
+
+} // namespace portolan

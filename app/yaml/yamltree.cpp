@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/yaml/yamltree.h"
+
+#include <algorithm>
+
+namespace portolan {
+namespace {
+
+constexpr int kMaximumMergeDepth = 16;
+
+} // namespace
+
+NodeId YamlTree::root() const
+{
+    return m_documents.empty() ? kNoNode : node(m_documents.front()).firstChild;
+}
+
+int YamlTree::documentCount() const
+{
+    return int(m_documents.size());
+}
+
+QByteArrayView YamlTree::value(NodeId id) const
+{
+    if (!isScalar(id))
+        return {};
+    if (const auto decoded = m_decoded.constFind(id); decoded != m_decoded.cend())
+        return *decoded;
+    return m_text.view(node(id).content);
+}
+
+ScalarType YamlTree::scalarType(NodeId id) const
+{
+    if (isNull(id))
+        return ScalarType::Null;
+    const QByteArrayView explicitTag = tag(id);
+    if (explicitTag == "!!int")
+        return ScalarType::Integer;
+    if (explicitTag == "!!float")
+        return ScalarType::Float;
+    if (explicitTag == "!!bool")
+        return ScalarType::Boolean;
+    if (!explicitTag.isEmpty() || !isScalar(id) || node(id).style != NodeStyle::Plain)
+        return ScalarType::String;
+    return plainScalarType(value(id));
+}
+
+QByteArrayView YamlTree::anchor(NodeId id) const
+{
+    const auto name = m_anchors.constFind(id);
+    return name == m_anchors.cend() ? QByteArrayView() : QByteArrayView(*name);
+}
+
+QByteArrayView YamlTree::tag(NodeId id) const
+{
+    const auto text = m_tags.constFind(id);
+    return text == m_tags.cend() ? QByteArrayView() : QByteArrayView(*text);
+}
+
+QList<YamlTree::Entry> YamlTree::entries(NodeId collection) const
+{
+    QList<Entry> all;
+    if (!isMap(collection) && !isList(collection))
+        return all;
+    const bool map = isMap(collection);
+    all.reserve(entryCount(collection));
+    for (NodeId child = node(collection).firstChild; child != kNoNode; child = node(child).nextSibling) {
+        const NodeId key = map ? child : kNoNode;
+        if (map)
+            child = node(child).nextSibling;
+        all.append({key, child});
+    }
+    return all;
+}
+
+int YamlTree::entryCount(NodeId collection) const
+{
+    if (isMap(collection))
+        return node(collection).childCount / 2;
+    return isList(collection) ? node(collection).childCount : 0;
+}
+
+NodeId YamlTree::resolved(NodeId id) const
+{
+    return isValid(id) && node(id).kind == NodeKind::Alias ? m_aliasTargets.value(id, kNoNode) : id;
+}
+
+NodeId YamlTree::mapValue(NodeId map, QByteArrayView key) const
+{
+    if (!isMap(map))
+        return kNoNode;
+    for (NodeId child = node(map).firstChild; child != kNoNode; child = node(node(child).nextSibling).nextSibling) {
+        if (value(child) == key && isScalar(child))
+            return node(child).nextSibling;
+    }
+    return kNoNode;
+}
+
+NodeId YamlTree::lookup(NodeId map, QByteArrayView key) const
+{
+    return mergedValue(map, key, 0);
+}
+
+NodeId YamlTree::mergedValue(NodeId map, QByteArrayView key, int depth) const
+{
+    const NodeId own = mapValue(resolved(map), key);
+    if (own != kNoNode || depth >= kMaximumMergeDepth)
+        return own;
+    const NodeId merged = resolved(mapValue(resolved(map), "<<"));
+    if (!isList(merged))
+        return isMap(merged) ? mergedValue(merged, key, depth + 1) : kNoNode;
+    for (const Entry &entry : entries(merged)) {
+        if (const NodeId found = mergedValue(entry.value, key, depth + 1); found != kNoNode)
+            return found;
+    }
+    return kNoNode;
+}
+
+NodeId YamlTree::item(NodeId list, qsizetype index) const
+{
+    if (!isList(list) || index < 0 || index >= node(list).childCount)
+        return kNoNode;
+    NodeId child = node(list).firstChild;
+    while (index-- > 0)
+        child = node(child).nextSibling;
+    return child;
+}
+
+int YamlTree::entryIndex(NodeId id) const
+{
+    if (!isValid(id) || node(id).parent == kNoNode || node(node(id).parent).kind == NodeKind::Document)
+        return -1;
+    return isMap(node(id).parent) ? node(id).indexInParent / 2 : node(id).indexInParent;
+}
+
+bool YamlTree::isKey(NodeId id) const
+{
+    return isValid(id) && isMap(node(id).parent) && node(id).indexInParent % 2 == 0;
+}
+
+NodeId YamlTree::keyOf(NodeId value) const
+{
+    if (!isValid(value) || !isMap(node(value).parent) || isKey(value))
+        return kNoNode;
+    // The key is the node before the value in document order on the same level; step over its descendants.
+    NodeId key = value - 1;
+    while (node(key).parent != node(value).parent)
+        key = node(key).parent;
+    return key;
+}
+
+NodeId YamlTree::find(const YamlPath &path) const
+{
+    using Kind = YamlPath::Step::Kind;
+    NodeId found = root();
+    for (const YamlPath::Step &step : path.steps()) {
+        const NodeId collection = resolved(found);
+        found = kNoNode;
+        if (step.kind == Kind::Key) {
+            found = lookup(collection, step.key);
+        } else if (step.kind == Kind::Index) {
+            found = item(collection, step.index);
+        } else {
+            const QList<Entry> items = entries(isList(collection) ? collection : kNoNode);
+            const auto match = std::find_if(items.cbegin(), items.cend(), [&](const Entry &entry) {
+                return value(resolved(lookup(entry.value, step.key))) == QByteArrayView(step.value);
+            });
+            found = match == items.cend() ? kNoNode : match->value;
+        }
+        if (found == kNoNode)
+            break;
+    }
+    return found;
+}
+
+YamlPath YamlTree::pathOf(NodeId id) const
+{
+    if (isKey(id))
+        id = node(id).nextSibling;
+    QList<NodeId> upwards;
+    for (; isValid(id) && entryIndex(id) >= 0; id = node(id).parent)
+        upwards.append(id);
+    YamlPath path;
+    for (auto it = upwards.crbegin(); it != upwards.crend(); ++it) {
+        const NodeId key = keyOf(*it);
+        path = key == kNoNode ? path.index(entryIndex(*it)) : path.key(value(key).toByteArray());
+    }
+    return path;
+}
+
+NodeId YamlTree::nodeAt(qsizetype offset) const
+{
+    // Where an entry starts for a caret: with its line, when only blanks and dashes stand before it there.
+    const auto entryStart = [this](const Entry &entry) {
+        const qsizetype begin = node(entry.key == kNoNode ? entry.value : entry.key).begin;
+        qsizetype at = begin;
+        while (at > m_text.lineStart(begin) && (m_text.at(at - 1) == ' ' || m_text.at(at - 1) == '-'))
+            --at;
+        return at == m_text.lineStart(begin) ? at : begin;
+    };
+    NodeId found = root();
+    while (isMap(found) || isList(found)) {
+        NodeId inside = kNoNode;
+        const QList<Entry> all = entries(found);
+        for (const Entry &entry : all) {
+            if (entryStart(entry) > offset)
+                break;
+            inside = entry.value;
+        }
+        if (inside == kNoNode || (node(found).isInlineStyle() && !node(found).content.touches(offset)))
+            break;
+        found = inside;
+        if (offset < node(found).begin)
+            break;
+    }
+    return found;
+}
+
+Span YamlTree::displaySpan(NodeId id) const
+{
+    if (!isValid(id))
+        return {};
+    const Node &shown = node(id);
+    const NodeId key = keyOf(id);
+    if (key != kNoNode && (shown.style == NodeStyle::Empty || shown.style == NodeStyle::Block))
+        return node(key).content;
+    if (shown.content.isEmpty() && shown.content.begin > 0)
+        return {shown.content.begin - 1, shown.content.begin};
+    const qsizetype lineEnd = m_text.lineEnd(shown.content.begin);
+    qsizetype end = std::min(shown.content.end, lineEnd);
+    while (end > shown.content.begin && (m_text.at(end - 1) == '\n' || m_text.at(end - 1) == '\r'))
+        --end;
+    return {shown.content.begin, end};
+}
+
+} // namespace portolan
