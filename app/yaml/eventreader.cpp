@@ -36,16 +36,19 @@ public:
     void OnDocumentEnd() override { end(Kind::DocumentEnd); }
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { send(Kind::Null, mark, anchor); }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override { send(Kind::Alias, mark, anchor); }
-    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &value) override
+    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                  const std::string &value) override
     {
         m_sink.receive({Kind::Scalar, offset(mark), anchor, false, tag == "?", value});
     }
-    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) override
     {
         send(Kind::SequenceStart, mark, anchor, style == YAML::EmitterStyle::Flow);
     }
     void OnSequenceEnd() override { end(Kind::SequenceEnd); }
-    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override
+    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value style) override
     {
         send(Kind::MapStart, mark, anchor, style == YAML::EmitterStyle::Flow);
     }
@@ -70,13 +73,7 @@ private:
 class EventReader::Private
 {
 public:
-    explicit Private(const SourceText &source)
-        : text(source)
-        , buffer(text.view())
-        , stream(&buffer)
-        , parser(stream)
-    {
-    }
+    explicit Private(const SourceText &source) : text(source), buffer(text.view()), stream(&buffer), parser(stream) { }
 
     void fail(const std::string &message, qsizetype offset)
     {

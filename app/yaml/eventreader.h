@@ -14,7 +14,15 @@ namespace portolan {
 struct YamlEvent
 {
     enum class Kind : quint8 {
-        DocumentStart, DocumentEnd, Null, Alias, Scalar, SequenceStart, SequenceEnd, MapStart, MapEnd
+        DocumentStart,
+        DocumentEnd,
+        Null,
+        Alias,
+        Scalar,
+        SequenceStart,
+        SequenceEnd,
+        MapStart,
+        MapEnd
     };
     Kind kind = Kind::Null;
     /// Where the node starts, with its properties; of an empty value the start of the *next* token. -1 for ends.

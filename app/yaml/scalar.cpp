@@ -77,8 +77,8 @@ ScalarType plainScalarType(QByteArrayView text)
         return ScalarType::String;
 
     static const QRegularExpression integer(QStringLiteral("^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$"));
-    static const QRegularExpression number(
-        QStringLiteral("^(?:[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$"));
+    static const QRegularExpression number(QStringLiteral("^(?:[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]"
+                                                          "+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$"));
     const QString candidate = QString::fromUtf8(text);
     if (integer.match(candidate).hasMatch())
         return ScalarType::Integer;

@@ -78,7 +78,8 @@ qsizetype tokenEnd(const SourceText &text, qsizetype begin)
 {
     qsizetype at = begin;
     const bool verbatimTag = text.at(begin) == '!' && text.at(begin + 1) == '<';
-    while (at < text.size() && !isBlank(text.at(at)) && !isBreak(text.at(at)) && (verbatimTag || !isFlowIndicator(text.at(at))))
+    while (at < text.size() && !isBlank(text.at(at)) && !isBreak(text.at(at))
+           && (verbatimTag || !isFlowIndicator(text.at(at))))
         ++at;
     return at;
 }
@@ -175,8 +176,8 @@ qsizetype nullLiteralLength(const SourceText &text, qsizetype at)
         length = word == "null" || word == "Null" || word == "NULL" ? 4 : 0;
     }
     const char next = text.at(at + length);
-    const bool alone = at + length >= text.size() || isBlank(next) || isBreak(next) || next == ',' || next == ']' || next == '}'
-        || next == ':' || next == '#';
+    const bool alone = at + length >= text.size() || isBlank(next) || isBreak(next) || next == ',' || next == ']'
+                       || next == '}' || next == ':' || next == '#';
     return alone ? length : 0;
 }
 

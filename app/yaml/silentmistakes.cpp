@@ -19,7 +19,8 @@ struct Translated
 bool isIntroducedByQuestionMark(const SourceText &text, const Node &key)
 {
     qsizetype at = key.begin;
-    while (at > 0 && (text.at(at - 1) == ' ' || text.at(at - 1) == '\t' || text.at(at - 1) == '\n' || text.at(at - 1) == '\r'))
+    while (at > 0
+           && (text.at(at - 1) == ' ' || text.at(at - 1) == '\t' || text.at(at - 1) == '\n' || text.at(at - 1) == '\r'))
         --at;
     return text.at(at - 1) == '?';
 }
@@ -35,7 +36,8 @@ QList<YamlIssue> findKeysWithoutColon(const YamlTree &tree)
             continue;
         const bool colon = tree.text().at(skipBlanks(tree.text(), key.content.end)) == ':';
         if (!colon && !isIntroducedByQuestionMark(tree.text(), key))
-            issues.append({YamlIssue::Kind::Syntax, Translated::tr("The key \"%1\" has no `:`.").arg(tree.string(id)), key.content});
+            issues.append({YamlIssue::Kind::Syntax, Translated::tr("The key \"%1\" has no `:`.").arg(tree.string(id)),
+                           key.content});
     }
     return issues;
 }
@@ -48,7 +50,8 @@ QList<YamlIssue> findDuplicateKeys(const YamlTree &tree)
         if (!tree.isMap(map) || tree.entryCount(map) < 2)
             continue;
         seen.clear();
-        for (NodeId key = tree.node(map).firstChild; key != kNoNode; key = tree.node(tree.node(key).nextSibling).nextSibling) {
+        for (NodeId key = tree.node(map).firstChild; key != kNoNode;
+             key = tree.node(tree.node(key).nextSibling).nextSibling) {
             const QByteArrayView name = tree.value(key);
             if (!tree.isScalar(key) || name == "<<")
                 continue;

@@ -45,14 +45,16 @@ std::optional<Error> encodingError(const QByteArray &bytes)
 {
     const auto startsWith = [&](std::initializer_list<uchar> mark) {
         return bytes.size() >= qsizetype(mark.size())
-            && std::equal(mark.begin(), mark.end(), bytes.begin(), [](uchar a, char b) { return a == uchar(b); });
+               && std::equal(mark.begin(), mark.end(), bytes.begin(), [](uchar a, char b) { return a == uchar(b); });
     };
     if (startsWith({0xFF, 0xFE}) || startsWith({0xFE, 0xFF}) || startsWith({0x00, 0x00, 0xFE, 0xFF}))
-        return Error{Translated::tr("The file is UTF-16 or UTF-32 text. Portolan edits UTF-8: convert it first."), Span{0, 2}};
+        return Error{Translated::tr("The file is UTF-16 or UTF-32 text. Portolan edits UTF-8: convert it first."),
+                     Span{0, 2}};
 
     for (qsizetype offset = 0; offset < bytes.size();) {
         if (bytes[offset] == '\0')
-            return Error{Translated::tr("There is a NUL byte at offset %1: this is not a text file.").arg(offset), Span{offset, offset + 1}};
+            return Error{Translated::tr("There is a NUL byte at offset %1: this is not a text file.").arg(offset),
+                         Span{offset, offset + 1}};
         const qsizetype length = utf8SequenceLength(bytes, offset);
         if (length == 0)
             return Error{Translated::tr("The byte 0x%1 at offset %2 is not UTF-8.")
@@ -68,7 +70,9 @@ std::optional<Error> lineEndError(const QByteArray &bytes)
 {
     for (qsizetype cr = bytes.indexOf('\r'); cr >= 0; cr = bytes.indexOf('\r', cr + 1)) {
         if (cr + 1 >= bytes.size() || bytes[cr + 1] != '\n')
-            return Error{Translated::tr("There is a lone carriage return at offset %1. Convert the line ends to LF or CRLF first.").arg(cr),
+            return Error{Translated::tr(
+                             "There is a lone carriage return at offset %1. Convert the line ends to LF or CRLF first.")
+                             .arg(cr),
                          Span{cr, cr + 1}};
     }
     return std::nullopt;

@@ -160,8 +160,9 @@ void TreeBuilder::addScalar(const YamlEvent &event)
     node.content.begin = properties.content;
     const std::optional<qsizetype> end = scalarEnd(id, event.value);
     if (!end) {
-        report(node.style == NodeStyle::Plain ? Translated::tr("The text of this value cannot be told apart from what follows it.")
-                                              : Translated::tr("The quote that opens here is never closed."),
+        report(node.style == NodeStyle::Plain
+                   ? Translated::tr("The text of this value cannot be told apart from what follows it.")
+                   : Translated::tr("The quote that opens here is never closed."),
                {node.content.begin, node.content.begin + 1});
     }
     node.content.end = end.value_or(node.content.begin);
@@ -197,7 +198,8 @@ void TreeBuilder::keepDecodedValue(NodeId id, std::string_view value)
 qsizetype TreeBuilder::enclosingBlockColumn(NodeId id) const
 {
     NodeId parent = m_tree.node(id).parent;
-    while (m_tree.isValid(parent) && m_tree.node(parent).kind != NodeKind::Document && m_tree.node(parent).style != NodeStyle::Block)
+    while (m_tree.isValid(parent) && m_tree.node(parent).kind != NodeKind::Document
+           && m_tree.node(parent).style != NodeStyle::Block)
         parent = m_tree.node(parent).parent;
     if (!m_tree.isValid(parent) || m_tree.node(parent).kind == NodeKind::Document)
         return -1;
@@ -239,7 +241,8 @@ void TreeBuilder::closeFlow(Node &node)
     if (m_text.at(at) == (node.kind == NodeKind::Map ? '}' : ']'))
         m_cursor = at + 1;
     else
-        report(Translated::tr("The bracket that opens here is never closed."), {node.content.begin, node.content.begin + 1});
+        report(Translated::tr("The bracket that opens here is never closed."),
+               {node.content.begin, node.content.begin + 1});
 }
 
 void TreeBuilder::placePendingNull(qsizetype nextOffset)

@@ -44,19 +44,24 @@ std::optional<YamlIssue> unmarkedDocument(const SourceText &text, Span gap)
     qsizetype line = text.lineStart(gap.begin);
     for (; line < gap.end; line = text.lineEnd(line)) {
         if (text.at(line) == '%' && line >= gap.begin)
-            return YamlIssue{YamlIssue::Kind::Syntax,
-                             Translated::tr("A line that starts with `%` is a directive and cannot stand here. Quote the text."),
-                             {line, line + 1}};
+            return YamlIssue{
+                YamlIssue::Kind::Syntax,
+                Translated::tr("A line that starts with `%` is a directive and cannot stand here. Quote the text."),
+                {line, line + 1}};
     }
-    return YamlIssue{YamlIssue::Kind::Syntax,
-                     Translated::tr("This does not belong to anything above it. Check the indentation, and quotes or brackets before it."),
-                     {gap.end, std::max(gap.end + 1, std::min(text.size(), text.lineEnd(gap.end)) - 1)}};
+    return YamlIssue{
+        YamlIssue::Kind::Syntax,
+        Translated::tr(
+            "This does not belong to anything above it. Check the indentation, and quotes or brackets before it."),
+        {gap.end, std::max(gap.end + 1, std::min(text.size(), text.lineEnd(gap.end)) - 1)}};
 }
 
 YamlIssue multipleDocuments(Span gap)
 {
-    return {YamlIssue::Kind::MultipleDocuments, Translated::tr("The file holds more than one document; a values file is one."),
-            {gap.end, gap.end + 3}, Span{gap.begin, gap.begin}};
+    return {YamlIssue::Kind::MultipleDocuments,
+            Translated::tr("The file holds more than one document; a values file is one."),
+            {gap.end, gap.end + 3},
+            Span{gap.begin, gap.begin}};
 }
 
 /// Reads every document; nothing when the text is YAML, else what is wrong. yaml-cpp can report the same document for
@@ -95,7 +100,8 @@ YamlDocument YamlDocument::parse(SourceText text)
     document.m_valid = false;
     const SourceText &source = document.m_text;
     if (const qsizetype nul = source.bytes().indexOf('\0'); nul >= 0) {
-        document.m_issues.append({YamlIssue::Kind::Syntax, Translated::tr("A NUL character cannot stand in YAML."), {nul, nul + 1}});
+        document.m_issues.append(
+            {YamlIssue::Kind::Syntax, Translated::tr("A NUL character cannot stand in YAML."), {nul, nul + 1}});
         return document;
     }
 

@@ -57,7 +57,8 @@ private:
         if (peek() == c)
             ++m_at;
         else
-            fail(atEnd() ? Translated::tr("`%1` is missing.").arg(c) : Translated::tr("`%1` is expected, not `%2`.").arg(c).arg(peek()));
+            fail(atEnd() ? Translated::tr("`%1` is missing.").arg(c)
+                         : Translated::tr("`%1` is expected, not `%2`.").arg(c).arg(peek()));
     }
 
     QByteArray readQuoted()
@@ -81,14 +82,12 @@ private:
             ++m_at;
         if (m_at == begin)
             fail(atEnd() ? Translated::tr("a key is missing.")
-                         : Translated::tr("`%1` cannot start a key; put keys with such characters in double quotes.").arg(peek()));
+                         : Translated::tr("`%1` cannot start a key; put keys with such characters in double quotes.")
+                               .arg(peek()));
         return m_text.sliced(begin, std::max<qsizetype>(m_at - begin, 0)).toUtf8();
     }
 
-    YamlPath::Step readKey()
-    {
-        return {YamlPath::Step::Kind::Key, readName(), {}, 0};
-    }
+    YamlPath::Step readKey() { return {YamlPath::Step::Kind::Key, readName(), {}, 0}; }
 
     YamlPath::Step readBracket()
     {

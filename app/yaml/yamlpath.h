@@ -19,9 +19,9 @@ public:
     {
         enum class Kind : quint8 { Key, Index, Match };
         Kind kind = Kind::Key;
-        QByteArray key;       ///< Key, Match: the map key
-        QByteArray value;     ///< Match: the value that `key` has in the item
-        qsizetype index = 0;  ///< Index: 0-based
+        QByteArray key;      ///< Key, Match: the map key
+        QByteArray value;    ///< Match: the value that `key` has in the item
+        qsizetype index = 0; ///< Index: 0-based
 
         friend bool operator==(const Step &, const Step &) = default;
     };

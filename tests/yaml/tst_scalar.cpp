@@ -25,7 +25,8 @@ private Q_SLOTS:
         rows(ScalarType::Boolean, {"true", "False", "TRUE"});
         rows(ScalarType::Integer, {"0", "80", "-1", "+5", "007", "0o17", "0x1F"});
         rows(ScalarType::Float, {"1.5", "1.", ".5", "1e3", "-.inf", ".nan", "+1.5E-3"});
-        rows(ScalarType::String, {"yes", "on", "1_000", "12:30", "1Gi", "800m", "-", "+", ".", "e3", "nULL", "0b11", "2019-01-01"});
+        rows(ScalarType::String,
+             {"yes", "on", "1_000", "12:30", "1Gi", "800m", "-", "+", ".", "e3", "nULL", "0b11", "2019-01-01"});
     }
     void tellsTheTypeOfAPlainScalar()
     {

@@ -18,13 +18,17 @@ private Q_SLOTS:
         QTest::addColumn<QString>("reason");
         QTest::addColumn<qsizetype>("offset");
         QTest::newRow("NUL") << QByteArray("a: \0b", 5) << QStringLiteral("NUL byte at offset 3") << qsizetype(3);
-        QTest::newRow("UTF-16 little endian") << QByteArray("\xFF\xFE" "a\0", 4) << QStringLiteral("UTF-16") << qsizetype(0);
+        QTest::newRow("UTF-16 little endian") << QByteArray("\xFF\xFE"
+                                                            "a\0",
+                                                            4)
+                                              << QStringLiteral("UTF-16") << qsizetype(0);
         QTest::newRow("UTF-16 big endian") << QByteArray("\xFE\xFF\0a", 4) << QStringLiteral("UTF-16") << qsizetype(0);
         QTest::newRow("Latin-1") << QByteArray("name: caf\xE9\n") << QStringLiteral("0xe9 at offset 9") << qsizetype(9);
         QTest::newRow("overlong") << QByteArray("a\xC0\xAF") << QStringLiteral("offset 1") << qsizetype(1);
         QTest::newRow("surrogate") << QByteArray("\xED\xA0\x80") << QStringLiteral("offset 0") << qsizetype(0);
         QTest::newRow("cut sequence") << QByteArray("a\xE2\x82") << QStringLiteral("offset 1") << qsizetype(1);
-        QTest::newRow("lone carriage return") << QByteArray("a: 1\rb: 2\r") << QStringLiteral("carriage return at offset 4") << qsizetype(4);
+        QTest::newRow("lone carriage return")
+            << QByteArray("a: 1\rb: 2\r") << QStringLiteral("carriage return at offset 4") << qsizetype(4);
     }
     void refusesWhatCannotBeEditedSafely()
     {
@@ -51,7 +55,8 @@ private Q_SLOTS:
         QTest::newRow("LF") << QByteArray("a: 1\nb: 2\n");
         QTest::newRow("CRLF") << QByteArray("a: 1\r\nb: 2\r\n");
         QTest::newRow("mixed line ends") << QByteArray("a: 1\r\nb: 2\n");
-        QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF" "a: 1\n");
+        QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                       "a: 1\n");
         QTest::newRow("no final newline") << QByteArray("a: 1");
         QTest::newRow("other control characters") << QByteArray("a: \x04\x7F\n");
     }
@@ -65,7 +70,8 @@ private Q_SLOTS:
 
     void countsLinesAndColumnsInCharacters()
     {
-        const SourceText text(QByteArray("\xEF\xBB\xBF" "ab: \xC3\xA9\xE2\x82\xAC!\r\nc: 1\n"));
+        const SourceText text(QByteArray("\xEF\xBB\xBF"
+                                         "ab: \xC3\xA9\xE2\x82\xAC!\r\nc: 1\n"));
         QCOMPARE(text.bomLength(), 3);
         QCOMPARE(text.lineCount(), 3);
         QCOMPARE(text.positionAt(3), (TextPosition{0, 0}));

@@ -38,7 +38,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         const YamlDocument document = YamlDocument::parse(SourceText(text));
-        QVERIFY2(document.isValid(), document.issues().isEmpty() ? "" : qPrintable(document.issues().constFirst().message));
+        QVERIFY2(document.isValid(),
+                 document.issues().isEmpty() ? "" : qPrintable(document.issues().constFirst().message));
         QVERIFY(document.issues().isEmpty());
         QCOMPARE(document.text().bytes(), text);
     }
@@ -50,22 +51,37 @@ private Q_SLOTS:
         QTest::addColumn<QString>("where");
         QTest::addColumn<QString>("words");
         const auto syntax = YamlIssue::Kind::Syntax;
-        QTest::newRow("unterminated double quote") << QByteArray("a: 1\nb: \"two\nc: 3\n") << syntax << QStringLiteral("2:4") << QStringLiteral("never closed");
-        QTest::newRow("unterminated single quote") << QByteArray("b: 'two\n") << syntax << QStringLiteral("1:4") << QStringLiteral("never closed");
-        QTest::newRow("unterminated, no final newline") << QByteArray("b: \"two") << syntax << QStringLiteral("1:7") << QStringLiteral("closing quote");
-        QTest::newRow("silent second document") << QByteArray("- a\nb: 1\n") << syntax << QStringLiteral("2:1") << QStringLiteral("does not belong");
-        QTest::newRow("text after a flow list") << QByteArray("[a] b\n") << syntax << QStringLiteral("1:5") << QStringLiteral("does not belong");
-        QTest::newRow("two quoted texts") << QByteArray("\"a\" \"b\"\n") << syntax << QStringLiteral("1:5") << QStringLiteral("does not belong");
-        QTest::newRow("percent line") << QByteArray("a: 1\n%b: 2\nc: 3\n") << syntax << QStringLiteral("2:1") << QStringLiteral("`%`");
-        QTest::newRow("lone comma") << QByteArray(",") << syntax << QStringLiteral("1:1") << QStringLiteral("cannot start a value");
-        QTest::newRow("comma first") << QByteArray(", x\n") << syntax << QStringLiteral("1:1") << QStringLiteral("cannot start a value");
+        QTest::newRow("unterminated double quote") << QByteArray("a: 1\nb: \"two\nc: 3\n") << syntax
+                                                   << QStringLiteral("2:4") << QStringLiteral("never closed");
+        QTest::newRow("unterminated single quote")
+            << QByteArray("b: 'two\n") << syntax << QStringLiteral("1:4") << QStringLiteral("never closed");
+        QTest::newRow("unterminated, no final newline")
+            << QByteArray("b: \"two") << syntax << QStringLiteral("1:7") << QStringLiteral("closing quote");
+        QTest::newRow("silent second document")
+            << QByteArray("- a\nb: 1\n") << syntax << QStringLiteral("2:1") << QStringLiteral("does not belong");
+        QTest::newRow("text after a flow list")
+            << QByteArray("[a] b\n") << syntax << QStringLiteral("1:5") << QStringLiteral("does not belong");
+        QTest::newRow("two quoted texts")
+            << QByteArray("\"a\" \"b\"\n") << syntax << QStringLiteral("1:5") << QStringLiteral("does not belong");
+        QTest::newRow("percent line") << QByteArray("a: 1\n%b: 2\nc: 3\n") << syntax << QStringLiteral("2:1")
+                                      << QStringLiteral("`%`");
+        QTest::newRow("lone comma") << QByteArray(",") << syntax << QStringLiteral("1:1")
+                                    << QStringLiteral("cannot start a value");
+        QTest::newRow("comma first") << QByteArray(", x\n") << syntax << QStringLiteral("1:1")
+                                     << QStringLiteral("cannot start a value");
         QTest::newRow("NUL") << QByteArray("a: b\0c\n", 7) << syntax << QStringLiteral("1:5") << QStringLiteral("NUL");
-        QTest::newRow("key without a colon") << QByteArray("foo: bar\nnot-a-key") << syntax << QStringLiteral("2:1") << QStringLiteral("\"not-a-key\" has no `:`");
-        QTest::newRow("tab") << QByteArray("a:\n\tb: 1\n") << YamlIssue::Kind::TabIndent << QStringLiteral("2:1") << QStringLiteral("Use spaces");
-        QTest::newRow("open bracket") << QByteArray("a: [1, 2\nb: 3\n") << syntax << QStringLiteral("2:2") << QStringLiteral("");
-        QTest::newRow("colon in a value") << QByteArray("a: b: c\n") << syntax << QStringLiteral("1:5") << QStringLiteral("Quote a text");
-        QTest::newRow("unknown alias") << QByteArray("a: *nowhere\n") << syntax << QStringLiteral("1:4") << QStringLiteral("no anchor");
-        QTest::newRow("bad indentation") << QByteArray("a:\n    b: 1\n  c: 2\n") << syntax << QStringLiteral("3:3") << QStringLiteral("indentation");
+        QTest::newRow("key without a colon") << QByteArray("foo: bar\nnot-a-key") << syntax << QStringLiteral("2:1")
+                                             << QStringLiteral("\"not-a-key\" has no `:`");
+        QTest::newRow("tab") << QByteArray("a:\n\tb: 1\n") << YamlIssue::Kind::TabIndent << QStringLiteral("2:1")
+                             << QStringLiteral("Use spaces");
+        QTest::newRow("open bracket") << QByteArray("a: [1, 2\nb: 3\n") << syntax << QStringLiteral("2:2")
+                                      << QStringLiteral("");
+        QTest::newRow("colon in a value")
+            << QByteArray("a: b: c\n") << syntax << QStringLiteral("1:5") << QStringLiteral("Quote a text");
+        QTest::newRow("unknown alias") << QByteArray("a: *nowhere\n") << syntax << QStringLiteral("1:4")
+                                       << QStringLiteral("no anchor");
+        QTest::newRow("bad indentation") << QByteArray("a:\n    b: 1\n  c: 2\n") << syntax << QStringLiteral("3:3")
+                                         << QStringLiteral("indentation");
     }
     void reportsWhatIsNoYaml()
     {
@@ -86,15 +102,18 @@ private Q_SLOTS:
 
     void reportsDuplicateKeysWithBothPlaces()
     {
-        const YamlDocument document = YamlDocument::parse(SourceText(QByteArray("a: 1\nb: {c: 1, c: 2}\n\"a\": 2\na: 3\n")));
+        const YamlDocument document =
+            YamlDocument::parse(SourceText(QByteArray("a: 1\nb: {c: 1, c: 2}\n\"a\": 2\na: 3\n")));
         QVERIFY(document.isValid());
         QCOMPARE(document.issues().size(), 3);
         QStringList places;
         for (const YamlIssue &issue : document.issues()) {
             QCOMPARE(issue.kind, YamlIssue::Kind::DuplicateKey);
-            places.append(place(document, issue.span) + QStringLiteral(" after ") + place(document, issue.related.value()));
+            places.append(place(document, issue.span) + QStringLiteral(" after ")
+                          + place(document, issue.related.value()));
         }
-        QCOMPARE(places, QStringList({QStringLiteral("3:1 after 1:1"), QStringLiteral("4:1 after 1:1"), QStringLiteral("2:11 after 2:5")}));
+        QCOMPARE(places, QStringList({QStringLiteral("3:1 after 1:1"), QStringLiteral("4:1 after 1:1"),
+                                      QStringLiteral("2:11 after 2:5")}));
     }
 
     void reportsFurtherDocumentsAndKeepsTheFirst()

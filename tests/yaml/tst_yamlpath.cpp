@@ -15,9 +15,9 @@ private Q_SLOTS:
     void writesWhatItReads_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "components", "components[0].service.ports[1].externalPort", "components[name=web].service.name",
-                                 "a-b_c.d9", "annotations.\"example.com/id\"", "\"with \\\"quotes\\\" and \\\\\".x", "[0][1]",
-                                 "[name=\"a b]\"].x", "\"\""})
+        for (const char *text : {"", "components", "components[0].service.ports[1].externalPort",
+                                 "components[name=web].service.name", "a-b_c.d9", "annotations.\"example.com/id\"",
+                                 "\"with \\\"quotes\\\" and \\\\\".x", "[0][1]", "[name=\"a b]\"].x", "\"\""})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void writesWhatItReads()
@@ -31,9 +31,12 @@ private Q_SLOTS:
     void readsTheStepsInOrder()
     {
         const YamlPath path = YamlPath::parse(u"components[name=web].ports[12].\"a.b\"").value();
-        QCOMPARE(path, YamlPath().key("components").joined([] {
-            return YamlPath::parse(u"[name=web]").value();
-        }()).key("ports").index(12).key("a.b"));
+        QCOMPARE(path, YamlPath()
+                           .key("components")
+                           .joined([] { return YamlPath::parse(u"[name=web]").value(); }())
+                           .key("ports")
+                           .index(12)
+                           .key("a.b"));
         QVERIFY(path.startsWith(YamlPath().key("components")));
         QVERIFY(!path.startsWith(YamlPath().key("ports")));
         QCOMPARE(path.parent().last().index, 12);
@@ -67,8 +70,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("value");
         QTest::newRow("plain") << QStringLiteral("a.b=1") << QStringLiteral("a.b") << QStringLiteral("1");
-        QTest::newRow("in brackets") << QStringLiteral("c[name=web].x=y") << QStringLiteral("c[name=web].x") << QStringLiteral("y");
-        QTest::newRow("in quotes") << QStringLiteral("\"a=b\".c=d=e") << QStringLiteral("\"a=b\".c") << QStringLiteral("d=e");
+        QTest::newRow("in brackets") << QStringLiteral("c[name=web].x=y") << QStringLiteral("c[name=web].x")
+                                     << QStringLiteral("y");
+        QTest::newRow("in quotes") << QStringLiteral("\"a=b\".c=d=e") << QStringLiteral("\"a=b\".c")
+                                   << QStringLiteral("d=e");
         QTest::newRow("empty value") << QStringLiteral("a=") << QStringLiteral("a") << QString();
     }
     void splitsAnAssignmentAtTheFirstFreeEqualsSign()
@@ -82,10 +87,7 @@ private Q_SLOTS:
         QCOMPARE(assignment->value, value);
     }
 
-    void refusesAnAssignmentWithoutEqualsSign()
-    {
-        QVERIFY(!YamlPath::splitAssignment(QStringLiteral("a[name=web]")));
-    }
+    void refusesAnAssignmentWithoutEqualsSign() { QVERIFY(!YamlPath::splitAssignment(QStringLiteral("a[name=web]"))); }
 };
 
 QTEST_GUILESS_MAIN(tst_YamlPath)

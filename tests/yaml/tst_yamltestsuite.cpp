@@ -14,7 +14,9 @@ namespace {
 QString escaped(const QString &value)
 {
     QString text = value;
-    text.replace(u'\\', QStringLiteral("\\\\")).replace(u'\n', QStringLiteral("\\n")).replace(u'\t', QStringLiteral("\\t"));
+    text.replace(u'\\', QStringLiteral("\\\\"))
+        .replace(u'\n', QStringLiteral("\\n"))
+        .replace(u'\t', QStringLiteral("\\t"));
     return text.replace(u'\r', QStringLiteral("\\r")).replace(u'\b', QStringLiteral("\\b"));
 }
 
@@ -22,7 +24,8 @@ QString escaped(const QString &value)
 void printNode(const YamlTree &tree, NodeId id, QStringList &lines)
 {
     const Node &node = tree.node(id);
-    const QString anchor = tree.anchor(id).isEmpty() ? QString() : QStringLiteral(" &") + QString::fromUtf8(tree.anchor(id));
+    const QString anchor =
+        tree.anchor(id).isEmpty() ? QString() : QStringLiteral(" &") + QString::fromUtf8(tree.anchor(id));
     QString name;
     switch (node.kind) {
     case NodeKind::Alias:
@@ -71,7 +74,9 @@ QStringList expectedEvents(const QString &fileName)
         return {};
     QStringList lines;
     for (QString line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
-        line.replace(marker, QStringLiteral("\\1")).replace(tag, QStringLiteral("\\1")).replace(flow, QStringLiteral("\\1"));
+        line.replace(marker, QStringLiteral("\\1"))
+            .replace(tag, QStringLiteral("\\1"))
+            .replace(flow, QStringLiteral("\\1"));
         line.replace(value, QStringLiteral("\\1 "));
         if (!line.endsWith(QLatin1String("STR")))
             lines.append(line);
@@ -108,21 +113,24 @@ private Q_SLOTS:
         int right = 0;
         QStringList refused;
         QStringList wrong;
-        const QStringList events = QDir(m_suite.filePath(QStringLiteral("valid"))).entryList({QStringLiteral("*.event")});
+        const QStringList events =
+            QDir(m_suite.filePath(QStringLiteral("valid"))).entryList({QStringLiteral("*.event")});
         for (const QString &name : events) {
             const QString id = QFileInfo(name).completeBaseName();
-            const YamlDocument document = YamlDocument::parse(SourceText(read(QStringLiteral("valid/%1.yaml").arg(id))));
+            const YamlDocument document =
+                YamlDocument::parse(SourceText(read(QStringLiteral("valid/%1.yaml").arg(id))));
             if (!document.isValid()) {
                 QVERIFY2(!document.issues().isEmpty(), qPrintable(id));
                 refused.append(id);
-            } else if (printedTree(document.tree()) == expectedEvents(m_suite.filePath(QStringLiteral("valid/") + name))) {
+            } else if (printedTree(document.tree())
+                       == expectedEvents(m_suite.filePath(QStringLiteral("valid/") + name))) {
                 ++right;
             } else {
                 wrong.append(id);
             }
         }
-        qInfo().noquote() << right << "right," << refused.size() << "refused:" << refused.join(u' ') << "," << wrong.size()
-                          << "wrong:" << wrong.join(u' ');
+        qInfo().noquote() << right << "right," << refused.size() << "refused:" << refused.join(u' ') << ","
+                          << wrong.size() << "wrong:" << wrong.join(u' ');
         QVERIFY(right + refused.size() + wrong.size() > 0);
         QCOMPARE(wrong, QStringList());
     }
@@ -131,7 +139,8 @@ private Q_SLOTS:
     {
         int reported = 0;
         QStringList accepted;
-        const QStringList files = QDir(m_suite.filePath(QStringLiteral("invalid"))).entryList({QStringLiteral("*.yaml")});
+        const QStringList files =
+            QDir(m_suite.filePath(QStringLiteral("invalid"))).entryList({QStringLiteral("*.yaml")});
         for (const QString &name : files) {
             const QByteArray text = read(QStringLiteral("invalid/") + name);
             const YamlDocument document = YamlDocument::parse(SourceText(text));

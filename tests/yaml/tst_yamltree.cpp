@@ -50,7 +50,10 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(text) << QString::fromUtf8(printed);
         };
         row("block map", "a: 1 # c\nb:   two words  # d\n", "a <1>\nb <two words>\n");
-        row("byte order mark", "\xEF\xBB\xBF" "a: 1\nb: 2\n", "a <1>\nb <2>\n");
+        row("byte order mark",
+            "\xEF\xBB\xBF"
+            "a: 1\nb: 2\n",
+            "a <1>\nb <2>\n");
         row("CRLF", "a: 1\r\nb: x y\r\n", "a <1>\nb <x y>\n");
         row("quotes", "a: 'it''s' # c\nb: \"q\\\" # no comment\"\n", "a <'it''s'>\nb <\"q\\\" # no comment\">\n");
         row("properties", "a: &x !!str 1\nb: *x\n", "a <1>\nb <*x>\n");
@@ -93,7 +96,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("source");
         QTest::addColumn<QString>("value");
         QTest::newRow("escapes") << QByteArray("\"a\\tb\\u00e9\\x41\"") << QStringLiteral("a\tb\u00e9A");
-        QTest::newRow("next line and no-break space") << QByteArray("\"\\N \\_\\u00c5\"") << QStringLiteral("\u0085 \u00a0\u00c5");
+        QTest::newRow("next line and no-break space")
+            << QByteArray("\"\\N \\_\\u00c5\"") << QStringLiteral("\u0085 \u00a0\u00c5");
         QTest::newRow("single quotes") << QByteArray("'it''s'") << QStringLiteral("it's");
         QTest::newRow("folded plain") << QByteArray("one\n  two\n\n  three") << QStringLiteral("one two\nthree");
         QTest::newRow("plain") << QByteArray("nginx:1.25") << QStringLiteral("nginx:1.25");
@@ -126,12 +130,14 @@ private Q_SLOTS:
         QCOMPARE(tree.find(path("c[name=none]")), kNoNode);
         QCOMPARE(tree.find(path("c.name")), kNoNode);
         QCOMPARE(tree.find(path("")), tree.root());
-        QCOMPARE(tree.pathOf(tree.find(path("c[name=web].service.name"))).toString(), QStringLiteral("c[1].service.name"));
+        QCOMPARE(tree.pathOf(tree.find(path("c[name=web].service.name"))).toString(),
+                 QStringLiteral("c[1].service.name"));
     }
 
     void readsThroughAliasesAndMerges()
     {
-        const YamlTree tree = treeOf("base: &b {x: 1, y: 2}\nover: {<<: *b, y: 3}\nlist: {<<: [{z: 5}, *b]}\nalias: *b\n");
+        const YamlTree tree =
+            treeOf("base: &b {x: 1, y: 2}\nover: {<<: *b, y: 3}\nlist: {<<: [{z: 5}, *b]}\nalias: *b\n");
         QCOMPARE(tree.string(tree.find(path("over.x"))), QStringLiteral("1"));
         QCOMPARE(tree.string(tree.find(path("over.y"))), QStringLiteral("3"));
         QCOMPARE(tree.string(tree.find(path("list.z"))), QStringLiteral("5"));
