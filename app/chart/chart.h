@@ -13,8 +13,8 @@ namespace portolan {
 
 class YamlTree;
 
-/// A value of the chart and the node it was read from (aliases followed). No node: the key is not there. A node but no
-/// value: what stands there is not of the type, which the rule `wrong-type` reports.
+/// A value of the chart and the node it was read from (aliases followed). No node: the key is not there, or nothing
+/// stands behind it. A node but no value: what stands there is not of the type, which the rule `wrong-type` reports.
 template<typename T>
 struct Field
 {
@@ -127,6 +127,9 @@ struct Volume
 
 /// The typed view of a values file: what rules, forms, picture and manifests read instead of keys. It never holds
 /// anything the tree does not say.
+///
+/// `node` of an entry (component, port, ...) is the item as it stands in its list, even when that is an alias: its path
+/// is the entry's own. The other node ids of an entry (`containersNode`, `resources`, ...) are values as they stand.
 struct Chart
 {
     NodeId root = kNoNode;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/chart/entrykind.h"
 #include "app/yaml/yamlpath.h"
 
 #include <QJsonValue>
@@ -25,13 +26,16 @@ struct FieldDescription
     QString help;            ///< one or two sentences
     QString placeholder;     ///< shown in an empty field; the default when there is one
     QString icon;            ///< id of the domain icon, for entries
+    EntryKind entry = EntryKind::Other; ///< what kind of thing stands here
     QList<ValueType> types;  ///< empty: any
-    QJsonValue defaultValue; ///< undefined: none
+    QJsonValue defaultValue = QJsonValue::Undefined; ///< undefined: none
     QStringList choices;
     QString pattern;         ///< ECMA 262, anchored; empty: none
     std::optional<int> minimum = {};
     std::optional<int> maximum = {};
     bool required = false;
+    /// Whether nothing (`key:`, `null`) may stand here and means the same as leaving the key out.
+    bool nullable = false;
     /// Whether keys that are not described are part of the format's freedom rather than a mistake.
     bool open = true;
     /// A key of another chart version that means the same; accepted, never added.
@@ -41,16 +45,21 @@ struct FieldDescription
     std::vector<std::unique_ptr<FieldDescription>> properties; ///< in the order of the format's documentation
     std::unique_ptr<FieldDescription> items;
 
-    bool accepts(ValueType type) const { return types.isEmpty() || types.contains(type); }
+    bool accepts(ValueType type) const;
     bool isList() const { return items != nullptr; }
     bool isMap() const { return !properties.empty(); }
+    /// The property called `name`, or the one whose alias it is.
     const FieldDescription *property(QByteArrayView name) const;
     /// The keys in their order: where a key that is added goes.
     QList<QByteArray> keyOrder() const;
 };
 
 /// The JSON Schema of the format (`resources/schema/*.schema.json`) as field descriptions. It is data, and the only
-/// place that says which keys exist.
+/// place that says which keys exist. Besides the words of draft-07 it understands an object `x-portolan`:
+///  - `order`: the keys of a map as the documentation lists them (JSON objects have no order)
+///  - `placeholder`, `refersTo`: see FieldDescription
+///  - `entry`: kind of thing that stands here, by its id (see entrykind.h); also its icon
+///  - `alias`: another key of the same map with the same meaning
 class Schema
 {
 public:

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/chart/chartreader.h"
+
+#include "app/chart/chartkeys.h"
+
+namespace portolan {
+namespace {
+
+/// How many items aliases may add to those that stand in the file.
+constexpr int kMaximumRepeatedItems = 100'000;
+
+/// Value of a core schema integer: decimal, `0o` octal or `0x` hexadecimal. Nothing when it does not fit an int.
+std::optional<int> integerValue(QByteArrayView token)
+{
+    bool fits = false;
+    int value = 0;
+    if (token.startsWith("0o"))
+        value = token.sliced(2).toInt(&fits, 8);
+    else if (token.startsWith("0x"))
+        value = token.sliced(2).toInt(&fits, 16);
+    else
+        value = token.toInt(&fits, 10);
+    return fits ? std::optional<int>(value) : std::nullopt;
+}
+
+} // namespace
+
+Chart readChart(const YamlTree &tree)
+{
+    return ChartReader(tree).read();
+}
+
+ChartReader::ChartReader(const YamlTree &tree) : m_tree(tree), m_remainingItems(tree.size() + kMaximumRepeatedItems) { }
+
+Chart ChartReader::read()
+{
+    Chart chart;
+    chart.root = m_tree.root();
+    chart.componentsNode = child(chart.root, keys::kComponents);
+    chart.volumesNode = child(chart.root, keys::kVolumes);
+    for (const NodeId item : items(chart.componentsNode))
+        chart.components.append(component(item));
+    for (const NodeId item : items(chart.volumesNode))
+        chart.volumes.append(volume(item));
+    chart.pullSecrets = texts(child(chart.root, keys::kPullSecrets));
+    return chart;
+}
+
+Component ChartReader::component(NodeId node)
+{
+    Component component;
+    component.node = node;
+    component.name = text(node, keys::kName);
+    component.replicas = integer(node, keys::kReplicas);
+    readScaling(node, component);
+    component.containersNode = child(node, keys::kContainers);
+    for (const NodeId item : items(component.containersNode))
+        component.containers.append(container(item));
+    const NodeId serviceNode = child(node, keys::kService);
+    if (m_tree.isMap(m_tree.resolved(serviceNode)))
+        component.service = service(serviceNode);
+    return component;
+}
+
+void ChartReader::readScaling(NodeId map, Component &component) const
+{
+    component.autoScaling = child(map, keys::kAutoScaling);
+    const NodeId horizontal = child(component.autoScaling, keys::kHorizontalScaling);
+    component.maxReplicas = integer(horizontal, keys::kMaximumReplicas);
+    component.averageCpu = text(horizontal, keys::kAverageCpu);
+    component.averageMemory = text(horizontal, keys::kAverageMemory);
+}
+
+Service ChartReader::service(NodeId node)
+{
+    Service service;
+    service.node = node;
+    service.name = text(node, keys::kName);
+    service.type = text(node, keys::kServiceType);
+    service.portsNode = child(node, keys::kPorts);
+    for (const NodeId item : items(service.portsNode))
+        service.ports.append(port(item));
+    return service;
+}
+
+Port ChartReader::port(NodeId node) const
+{
+    Port port;
+    port.node = node;
+    port.externalPort = integer(node, keys::kExternalPort);
+    port.containerPort = integer(node, keys::kContainerPort);
+    port.protocol = text(node, keys::kProtocol);
+    return port;
+}
+
+Container ChartReader::container(NodeId node)
+{
+    Container container;
+    container.node = node;
+    container.name = text(node, keys::kName);
+    container.image = text(node, keys::kImage);
+    container.command = texts(child(node, keys::kCommand));
+    container.args = texts(child(node, keys::kArguments));
+    container.envNode = child(node, keys::kEnv);
+    for (const NodeId item : items(container.envNode))
+        container.env.append(envVariable(item));
+    for (const NodeId item : items(child(node, keys::kVolumeMounts)))
+        container.volumeMounts.append(volumeMount(item));
+    container.resources = child(node, keys::kResources);
+    container.livenessProbe = child(node, keys::kLivenessProbe);
+    container.readinessProbe = child(node, keys::kReadinessProbe);
+    container.startupProbe = child(node, keys::kStartupProbe);
+    return container;
+}
+
+EnvVariable ChartReader::envVariable(NodeId node) const
+{
+    EnvVariable variable;
+    variable.node = node;
+    variable.name = text(node, keys::kName);
+    variable.value = text(node, keys::kEnvValue);
+    variable.valueFrom = child(node, keys::kEnvValueFrom);
+    return variable;
+}
+
+VolumeMount ChartReader::volumeMount(NodeId node) const
+{
+    VolumeMount mount;
+    mount.node = node;
+    mount.containerPath = text(node, keys::kMountPath);
+    const NodeId volume = child(node, keys::kMountedVolume);
+    mount.volumeName = text(volume, keys::kName);
+    mount.path = text(volume, keys::kPathInVolume);
+    if (!mount.path.isPresent())
+        mount.path = text(volume, keys::kPathInVolumeNewer);
+    mount.readOnly = boolean(volume, keys::kReadOnly);
+    return mount;
+}
+
+Volume ChartReader::volume(NodeId node) const
+{
+    Volume volume;
+    volume.node = node;
+    volume.name = text(node, keys::kName);
+    volume.size = text(node, keys::kVolumeSize);
+    volume.configMap = child(node, keys::kConfigMap);
+    volume.secret = child(node, keys::kSecret);
+    return volume;
+}
+
+/// The value of a key where it stands (perhaps an alias); kNoNode also when the value is empty or null, which means the
+/// same as a key that is not there.
+NodeId ChartReader::child(NodeId map, QByteArrayView key) const
+{
+    const NodeId target = m_tree.resolved(map);
+    if (!m_tree.isMap(target))
+        return kNoNode;
+    const NodeId value = m_tree.lookup(target, key);
+    return m_tree.isNull(m_tree.resolved(value)) ? kNoNode : value;
+}
+
+Field<QString> ChartReader::text(NodeId map, QByteArrayView key) const
+{
+    return textAt(child(map, key));
+}
+
+// Any scalar is read as the text it is: `name: 80` is wrong, but picture and forms show it.
+Field<QString> ChartReader::textAt(NodeId node) const
+{
+    Field<QString> field;
+    field.node = m_tree.resolved(node);
+    if (m_tree.isScalar(field.node))
+        field.value = m_tree.string(field.node);
+    return field;
+}
+
+Field<int> ChartReader::integer(NodeId map, QByteArrayView key) const
+{
+    Field<int> field;
+    field.node = m_tree.resolved(child(map, key));
+    if (m_tree.isScalar(field.node) && m_tree.scalarType(field.node) == ScalarType::Integer)
+        field.value = integerValue(m_tree.value(field.node));
+    return field;
+}
+
+Field<bool> ChartReader::boolean(NodeId map, QByteArrayView key) const
+{
+    Field<bool> field;
+    field.node = m_tree.resolved(child(map, key));
+    if (m_tree.isScalar(field.node) && m_tree.scalarType(field.node) == ScalarType::Boolean)
+        field.value = m_tree.value(field.node).toByteArray().toLower() == "true";
+    return field;
+}
+
+QList<Field<QString>> ChartReader::texts(NodeId list)
+{
+    QList<Field<QString>> fields;
+    for (const NodeId item : items(list))
+        fields.append(textAt(item));
+    return fields;
+}
+
+/// The items of a list as they stand (perhaps aliases), so that the path of each is its own.
+QList<NodeId> ChartReader::items(NodeId list)
+{
+    QList<NodeId> found;
+    const NodeId target = m_tree.resolved(list);
+    if (!m_tree.isList(target))
+        return found;
+    for (const YamlTree::Entry &entry : m_tree.entries(target)) {
+        if (m_remainingItems-- <= 0)
+            break;
+        found.append(entry.value);
+    }
+    return found;
+}
+
+} // namespace portolan

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chart/chart.h"
+#include "app/yaml/yamltree.h"
+
+namespace portolan {
+
+/// Reads the component chart's format from a tree of any shape: what does not fit is left out, aliases and merge keys
+/// are followed. The only place that turns keys into the typed view.
+class ChartReader
+{
+public:
+    explicit ChartReader(const YamlTree &tree);
+
+    Chart read();
+
+private:
+    Component component(NodeId node);
+    void readScaling(NodeId map, Component &component) const;
+    Service service(NodeId node);
+    Port port(NodeId node) const;
+    Container container(NodeId node);
+    EnvVariable envVariable(NodeId node) const;
+    VolumeMount volumeMount(NodeId node) const;
+    Volume volume(NodeId node) const;
+
+    NodeId child(NodeId map, QByteArrayView key) const;
+    Field<QString> text(NodeId map, QByteArrayView key) const;
+    Field<QString> textAt(NodeId node) const;
+    Field<int> integer(NodeId map, QByteArrayView key) const;
+    Field<bool> boolean(NodeId map, QByteArrayView key) const;
+    QList<Field<QString>> texts(NodeId list);
+    QList<NodeId> items(NodeId list);
+
+    const YamlTree &m_tree;
+    /// List items that may still be read. A tree without aliases never uses it up; lists of aliases to lists of
+    /// aliases do, before they fill the memory.
+    int m_remainingItems;
+};
+
+} // namespace portolan
