@@ -4,6 +4,7 @@
 #include "app/chart/schema.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
