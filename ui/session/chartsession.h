@@ -10,6 +10,9 @@
 #include <QString>
 #include <QUndoStack>
 
+#include <memory>
+#include <optional>
+
 namespace portolan {
 
 /// One open file: its text, the one undo stack over every kind of edit, and the newest analysis. All changes of the
@@ -42,6 +45,8 @@ public:
     SnapshotPtr good() const;
     /// Whether the text of current() is not YAML, so that forms and picture show an older state and refuse edits.
     bool isStale() const;
+    /// Why edits are refused while isStale(): a sentence with the line, and the place to go to.
+    std::optional<Error> staleReason() const;
     QUndoStack *undoStack();
 
     /// Makes the edits as one undo step named `label`. On refusal nothing changes and the reason comes back.

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/session/chartsession.h"
+
+#include "app/chart/schema.h"
+#include "app/io/filestore.h"
+#include "ui/session/editcommand.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
+namespace portolan {
+
+class ChartSession::Private
+{
+public:
+    explicit Private(ChartSession *session);
+
+    void start(SourceText newText, const QString &path);
+    std::optional<Error> write(const QString &path);
+    void setFilePath(const QString &path);
+    TextPatches swap(const TextPatches &patches);
+    EditCommand::Swap swapFunction();
+    void startAnalysis();
+    void takeAnalysis();
+    void adopt(SnapshotPtr snapshot);
+    bool isSettled() const { return current && current->revision == revision; }
+
+    ChartSession *q;
+    QUndoStack undoStack;
+    QElapsedTimer clock;
+    QString filePath;
+    SourceText text;
+    quint64 revision = 0; ///< of the text; never the same again, so that a late result is known as such
+    SnapshotPtr current;
+    SnapshotPtr good;
+    /// At most one analysis runs at a time; it starts anew when the text has changed meanwhile.
+    QFutureWatcher<SnapshotPtr> analysis;
+};
+
+ChartSession::Private::Private(ChartSession *session) : q(session)
+{
+    clock.start();
+    QObject::connect(&undoStack, &QUndoStack::cleanChanged, q, [this](bool clean) { Q_EMIT q->modifiedChanged(!clean); });
+    QObject::connect(&analysis, &QFutureWatcherBase::finished, q, [this] {
+        takeAnalysis();
+        startAnalysis();
+    });
+}
+
+void ChartSession::Private::start(SourceText newText, const QString &path)
+{
+    ++revision;
+    text = std::move(newText);
+    current = good = nullptr;
+    undoStack.clear();
+    undoStack.setClean();
+    setFilePath(path);
+    Q_EMIT q->textReset();
+    adopt(analyse(YamlDocument::parse(text), revision));
+}
+
+std::optional<Error> ChartSession::Private::write(const QString &path)
+{
+    if (auto error = saveFile(path, text.bytes()))
+        return error;
+    setFilePath(path);
+    undoStack.setClean();
+    return std::nullopt;
+}
+
+void ChartSession::Private::setFilePath(const QString &path)
+{
+    if (path == filePath)
+        return;
+    filePath = path;
+    Q_EMIT q->filePathChanged(filePath);
+}
+
+/// The only place where the text of an open file changes.
+TextPatches ChartSession::Private::swap(const TextPatches &patches)
+{
+    const TextPatches back = inverted(text.bytes(), patches);
+    text = SourceText(applied(text.bytes(), patches));
+    ++revision;
+    Q_EMIT q->textChanged(patches);
+    // Later, so that apply() can hand in what it knows already, and a burst of keystrokes costs one analysis.
+    QMetaObject::invokeMethod(q, [this] { startAnalysis(); }, Qt::QueuedConnection);
+    return back;
+}
+
+EditCommand::Swap ChartSession::Private::swapFunction()
+{
+    return [this](const TextPatches &patches) { return swap(patches); };
+}
+
+void ChartSession::Private::startAnalysis()
+{
+    if (isSettled() || analysis.isRunning())
+        return;
+    analysis.setFuture(QtConcurrent::run([source = text, number = revision] {
+        return analyse(YamlDocument::parse(source), number);
+    }));
+}
+
+void ChartSession::Private::takeAnalysis()
+{
+    const QFuture<SnapshotPtr> future = analysis.future();
+    if (!isSettled() && future.resultCount() > 0 && future.result()->revision == revision)
+        adopt(future.result());
+}
+
+void ChartSession::Private::adopt(SnapshotPtr snapshot)
+{
+    current = std::move(snapshot);
+    if (current->document.isValid())
+        good = current;
+    else if (!good)
+        good = analyse(YamlDocument::parse(SourceText()), 0);
+    Q_EMIT q->analysed();
+}
+
+ChartSession::ChartSession(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this))
+{
+    startNew({});
+}
+
+ChartSession::~ChartSession()
+{
+    d->analysis.disconnect();
+    d->undoStack.disconnect();
+    d->analysis.waitForFinished();
+}
+
+std::optional<Error> ChartSession::open(const QString &filePath)
+{
+    auto text = readFile(filePath);
+    if (!text)
+        return text.error();
+    d->start(std::move(text).value(), filePath);
+    return std::nullopt;
+}
+
+void ChartSession::startNew(const QByteArray &text)
+{
+    d->start(SourceText(text), QString());
+}
+
+std::optional<Error> ChartSession::save()
+{
+    if (d->filePath.isEmpty())
+        return Error{tr("This file has no name yet. Save it under a name first.")};
+    return d->write(d->filePath);
+}
+
+std::optional<Error> ChartSession::saveAs(const QString &filePath)
+{
+    return d->write(filePath);
+}
+
+QString ChartSession::filePath() const
+{
+    return d->filePath;
+}
+
+QString ChartSession::displayName() const
+{
+    return d->filePath.isEmpty() ? tr("Untitled") : QFileInfo(d->filePath).fileName();
+}
+
+bool ChartSession::isModified() const
+{
+    return !d->undoStack.isClean();
+}
+
+const SourceText &ChartSession::text() const
+{
+    return d->text;
+}
+
+SnapshotPtr ChartSession::current() const
+{
+    return d->current;
+}
+
+SnapshotPtr ChartSession::good() const
+{
+    return d->good;
+}
+
+bool ChartSession::isStale() const
+{
+    return !d->current->document.isValid();
+}
+
+QUndoStack *ChartSession::undoStack()
+{
+    return &d->undoStack;
+}
+
+std::optional<Error> ChartSession::apply(const QString &label, const QList<YamlEdit> &edits)
+{
+    settle();
+    const YamlDocument &document = d->current->document;
+    if (!document.isValid())
+        return staleReason();
+
+    const auto keyOrder = [](const YamlPath &map) { return Schema::componentChart().keyOrder(map); };
+    auto verified = applyEdits(document, edits, keyOrder);
+    if (!verified)
+        return verified.error();
+    if (verified->patches.isEmpty())
+        return std::nullopt; // the file says so already
+
+    VerifiedEdit edit = std::move(verified).value();
+    d->undoStack.push(new EditCommand(d->swapFunction(), edit.patches, label));
+    d->adopt(analyse(std::move(edit.after), d->revision));
+    return std::nullopt;
+}
+
+std::optional<Error> ChartSession::staleReason() const
+{
+    const YamlDocument &document = d->current->document;
+    if (document.isValid())
+        return std::nullopt;
+    if (document.issues().isEmpty())
+        return Error{tr("The text is not valid YAML. Correct it in the source first.")};
+    const YamlIssue &issue = document.issues().first();
+    const auto line = document.text().positionAt(issue.span.begin).line + 1;
+    return Error{tr("The text is not valid YAML at line %1. Correct it in the source first.").arg(line), issue.span};
+}
+
+void ChartSession::replaceText(const QString &label, const TextPatches &patches)
+{
+    if (patches.isEmpty())
+        return;
+    d->undoStack.push(new EditCommand(d->swapFunction(), patches, label, EditCommand::Moment(d->clock.elapsed())));
+}
+
+void ChartSession::settle()
+{
+    if (d->isSettled())
+        return;
+    d->analysis.waitForFinished();
+    d->takeAnalysis();
+    if (!d->isSettled())
+        d->adopt(analyse(YamlDocument::parse(d->text), d->revision));
+}
+
+} // namespace portolan

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/session/snapshot.h"
+
+#include "app/validation/validator.h"
+
+namespace portolan {
+
+SnapshotPtr analyse(YamlDocument document, quint64 revision)
+{
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->revision = revision;
+    snapshot->document = std::move(document);
+    snapshot->chart = readChart(snapshot->document.tree());
+    snapshot->problems = validate(snapshot->document, snapshot->chart);
+    snapshot->topology = buildTopology(snapshot->chart, snapshot->document.tree());
+    return snapshot;
+}
+
+} // namespace portolan
