@@ -24,6 +24,9 @@ QByteArray applied(const QByteArray &text, const TextPatches &patches);
 /// The patches that turn applied(text, patches) back into `text`.
 TextPatches inverted(const QByteArray &text, const TextPatches &patches);
 
+/// What making `first` and then `second` does, as patches of the text before both.
+TextPatches composed(const TextPatches &first, const TextPatches &second);
+
 /// The smallest single patch between two texts (common head and tail kept, never inside a UTF-8 character);
 /// no patch when they are equal.
 TextPatches difference(const QByteArray &before, const QByteArray &after);
