@@ -37,12 +37,17 @@ NodeStyle scalarStyle(char first, bool plain)
 QByteArray repairedEscapes(std::string_view value)
 {
     QByteArray repaired;
-    for (size_t i = 0; i < value.size(); ++i) {
-        const uchar byte = uchar(value[i]);
-        const bool afterLead = i > 0 && uchar(value[i - 1]) >= 0x80;
-        if ((byte == 0x85 || byte == 0xA0) && !afterLead)
+    int continuations = 0; // bytes of the current character still to come
+    for (const char character : value) {
+        const uchar byte = uchar(character);
+        const bool isContinuation = byte >= 0x80 && byte < 0xC0;
+        if (isContinuation && continuations > 0)
+            --continuations;
+        else if (isContinuation)
             repaired += '\xC2';
-        repaired += char(byte);
+        else
+            continuations = byte < 0xC0 ? 0 : byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
+        repaired += character;
     }
     return repaired;
 }
@@ -72,6 +77,7 @@ void TreeBuilder::receive(const YamlEvent &event)
     switch (event.kind) {
     case YamlEvent::Kind::DocumentStart:
         m_documentGap = {m_cursor, event.offset};
+        m_cursor = std::max(m_cursor, event.offset);
         m_tree.m_documents.push_back(add(event.offset, NodeKind::Document, NodeStyle::Plain));
         m_open.push_back(m_tree.m_documents.back());
         m_anchored.clear();
@@ -297,7 +303,7 @@ qsizetype TreeBuilder::emptyValueOffset(const Node &node, qsizetype limit) const
 
 void TreeBuilder::report(const QString &message, Span span)
 {
-    m_issues.append({YamlIssue::Kind::Syntax, message, span});
+    m_issues.append({YamlIssue::Kind::Syntax, message, {span.begin, std::min(span.end, m_text.size())}});
 }
 
 } // namespace portolan

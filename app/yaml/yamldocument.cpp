@@ -56,11 +56,11 @@ std::optional<YamlIssue> unmarkedDocument(const SourceText &text, Span gap)
         {gap.end, std::max(gap.end + 1, std::min(text.size(), text.lineEnd(gap.end)) - 1)}};
 }
 
-YamlIssue multipleDocuments(Span gap)
+YamlIssue multipleDocuments(const SourceText &text, Span gap)
 {
     return {YamlIssue::Kind::MultipleDocuments,
             Translated::tr("The file holds more than one document; a values file is one."),
-            {gap.end, gap.end + 3},
+            {gap.end, std::min(text.size(), gap.end + 3)},
             Span{gap.begin, gap.begin}};
 }
 
@@ -87,7 +87,7 @@ std::optional<YamlIssue> readDocuments(const SourceText &text, TreeBuilder &buil
         if (auto issue = unmarkedDocument(text, gap))
             return issue;
         if (warnings.isEmpty())
-            warnings.append(multipleDocuments(gap));
+            warnings.append(multipleDocuments(text, gap));
     }
 }
 

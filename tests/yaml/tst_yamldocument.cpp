@@ -127,6 +127,22 @@ private Q_SLOTS:
         QCOMPARE(document.tree().string(document.tree().find(YamlPath().key("a"))), QStringLiteral("1"));
     }
 
+    void issuesLieInTheText_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("second document at the end") << QByteArray("a\n...\n-");
+        QTest::newRow("value without a visible end") << QByteArray("a: &x\n!\\ ");
+    }
+    void issuesLieInTheText()
+    {
+        QFETCH(QByteArray, text);
+        const YamlDocument document = YamlDocument::parse(SourceText(text));
+        QCOMPARE(document.issues().size(), 1);
+        const Span span = document.issues().constFirst().span;
+        QVERIFY(span.begin <= span.end);
+        QVERIFY2(span.end <= text.size(), qPrintable(QString::number(span.end)));
+    }
+
     void survivesBillionLaughsAndSelfReference()
     {
         QByteArray laughs("a0: &a0 [x, x]\n");

@@ -91,6 +91,15 @@ private Q_SLOTS:
         QCOMPARE(before("map.x"), QStringLiteral("map: {x:"));
     }
 
+    void anEmptyDocumentStandsBehindItsMarker()
+    {
+        const YamlTree tree = treeOf("a: 1\n---\n");
+        QCOMPARE(tree.documentCount(), 2);
+        const Node &document = tree.node(tree.size() - 2);
+        QCOMPARE(document.kind, NodeKind::Document);
+        QCOMPARE(document.content, (Span{5, 5}));
+    }
+
     void decodesValues_data()
     {
         QTest::addColumn<QByteArray>("source");
@@ -98,6 +107,8 @@ private Q_SLOTS:
         QTest::newRow("escapes") << QByteArray("\"a\\tb\\u00e9\\x41\"") << QStringLiteral("a\tb\u00e9A");
         QTest::newRow("next line and no-break space")
             << QByteArray("\"\\N \\_\\u00c5\"") << QStringLiteral("\u0085 \u00a0\u00c5");
+        QTest::newRow("no-break space behind a letter of two bytes")
+            << QByteArray("\"\u00e9\\_\\N\"") << QStringLiteral("\u00e9\u00a0\u0085");
         QTest::newRow("single quotes") << QByteArray("'it''s'") << QStringLiteral("it's");
         QTest::newRow("folded plain") << QByteArray("one\n  two\n\n  three") << QStringLiteral("one two\nthree");
         QTest::newRow("plain") << QByteArray("nginx:1.25") << QStringLiteral("nginx:1.25");
