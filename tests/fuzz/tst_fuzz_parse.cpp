@@ -95,7 +95,7 @@ void tst_FuzzParse::mutatedTextsAreKeptAndJudged()
     for (const CorpusFile &file : suite)
         seeds.append(file.bytes);
     Mutation mutation(seeds, quint32(number("PORTOLAN_FUZZ_SEED", int(kSeed))));
-    QFile lastInput(QCoreApplication::applicationDirPath() + u"/fuzz-last-input.yaml");
+    QFile lastInput(QCoreApplication::applicationDirPath() + u"/fuzz-last-input.yaml"_s);
     QVERIFY(lastInput.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
 
     Watchdog watchdog(2s);
