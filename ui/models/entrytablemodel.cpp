@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/entrytablemodel.h"
+
+#include "ui/models/entryedits.h"
+#include "ui/models/fieldedits.h"
+#include "ui/models/references.h"
+#include "ui/models/roles.h"
+#include "ui/models/rowchange.h"
+#include "ui/session/chartsession.h"
+
+namespace portolan {
+
+using namespace Qt::Literals::StringLiterals;
+
+EntryTableModel::EntryTableModel(ChartSession *session, QObject *parent) : QAbstractTableModel(parent), m_session(session)
+{
+    connect(session, &ChartSession::analysed, this, &EntryTableModel::refresh);
+}
+
+void EntryTableModel::setList(const YamlPath &path)
+{
+    beginResetModel();
+    m_list = path;
+    m_refusal = {};
+    const FieldDescription *description = Schema::componentChart().at(path);
+    m_columns = description && description->isList() ? fieldsOf(*description->items) : QList<FieldPlace>();
+    m_rows = readRows();
+    endResetModel();
+    Q_EMIT updated();
+}
+
+int EntryTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int EntryTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+bool EntryTableModel::isBoolean(int columnIndex) const
+{
+    return column(columnIndex).types.size() == 1 && column(columnIndex).accepts(ValueType::Boolean);
+}
+
+QString EntryTableModel::shownText(const QModelIndex &index) const
+{
+    return isRefused(index) ? m_refusal.text : m_rows.at(index.row()).at(index.column()).text;
+}
+
+QVariant EntryTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const FieldDescription &description = column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        if (isBoolean(index.column()))
+            return {};
+        return shownText(index).isEmpty() ? placeholder(index) : shownText(index);
+    case Qt::EditRole: return shownText(index);
+    case Qt::CheckStateRole:
+        return isBoolean(index.column()) ? QVariant(shownText(index) == "true"_L1 ? Qt::Checked : Qt::Unchecked) : QVariant();
+    case Qt::TextAlignmentRole:
+        return description.accepts(ValueType::Integer) && !description.accepts(ValueType::String)
+            ? int(Qt::AlignRight | Qt::AlignVCenter)
+            : int(Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::ToolTipRole:
+    case MessageRole:
+    case SeverityRole: return problemData(index, role);
+    case DefaultShownRole: return shownText(index).isEmpty();
+    case PathRole: return QVariant::fromValue(itemPath(index.row()).joined(m_columns.at(index.column()).path));
+    case PlaceholderRole: return description.placeholder;
+    case HelpRole: return description.help;
+    case ChoicesRole: return choices(index.column());
+    case PresentRole: return m_rows.at(index.row()).at(index.column()).present;
+    case RequiredRole: return description.required;
+    default: return {};
+    }
+}
+
+/// The default, muted, where there is one: it is what holds while the cell is empty.
+QVariant EntryTableModel::placeholder(const QModelIndex &index) const
+{
+    const QJsonValue value = column(index.column()).defaultValue;
+    return value.isDouble() ? QVariant(QString::number(value.toDouble())) : QVariant(value.toString());
+}
+
+QStringList EntryTableModel::choices(int columnIndex) const
+{
+    const FieldDescription &description = column(columnIndex);
+    return description.refersTo.isEmpty() ? description.choices : referableNames(*m_session->good(), description.refersTo);
+}
+
+QVariant EntryTableModel::problemData(const QModelIndex &index, int role) const
+{
+    if (isRefused(index))
+        return role == SeverityRole ? QVariant(int(Severity::Error)) : QVariant(m_refusal.reason);
+    const auto &problem = m_rows.at(index.row()).at(index.column()).problem;
+    if (!problem)
+        return {};
+    return role == SeverityRole ? QVariant(int(problem->severity)) : QVariant(problem->message);
+}
+
+QVariant EntryTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    switch (role) {
+    case Qt::DisplayRole: return column(section).title;
+    case Qt::ToolTipRole:
+    case HelpRole: return column(section).help;
+    case Qt::TextAlignmentRole: return int(Qt::AlignLeft | Qt::AlignVCenter);
+    default: return {};
+    }
+}
+
+Qt::ItemFlags EntryTableModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    if (m_session->isStale())
+        return flags;
+    return flags | (isBoolean(index.column()) ? Qt::ItemIsUserCheckable : Qt::ItemIsEditable);
+}
+
+bool EntryTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid())
+        return false;
+    if (role == Qt::CheckStateRole && isBoolean(index.column()))
+        return setText(index, value.toInt() == Qt::Checked ? u"true"_s : u"false"_s);
+    return role == Qt::EditRole && setText(index, value.toString());
+}
+
+bool EntryTableModel::setText(const QModelIndex &index, const QString &text)
+{
+    const Cell cell = m_rows.at(index.row()).at(index.column());
+    const bool wasRefused = isRefused(index);
+    m_refusal = {};
+    if (text == cell.text) {
+        if (wasRefused)
+            Q_EMIT dataChanged(index, index);
+        return true;
+    }
+    m_session->settle();
+    const YamlPath item = itemPath(index.row());
+    const FieldPlace place = m_columns.at(index.column());
+    const auto edits = fieldEdits(m_session->good()->document.tree(), item, item.joined(place.path), text);
+    const auto error = edits ? m_session->apply(tr("Change %1", "title of a field").arg(place.description->title.toLower()), *edits)
+                             : std::optional<Error>(edits.error());
+    if (!error)
+        return true;
+    m_refusal = {index.row(), index.column(), text, error->message};
+    Q_EMIT dataChanged(index, index);
+    Q_EMIT refused(index, error->message);
+    return false;
+}
+
+Result<int> EntryTableModel::addRow()
+{
+    const auto path = addItem(*m_session, m_list);
+    if (!path)
+        return path.error();
+    return int(path->last().index);
+}
+
+std::optional<Error> EntryTableModel::removeItems(QList<int> rows)
+{
+    QList<YamlPath> paths;
+    for (const int row : rows)
+        paths.append(itemPath(row));
+    return removeEntries(*m_session, paths);
+}
+
+QStringList EntryTableModel::messages() const
+{
+    QStringList messages;
+    for (const Problem &problem : m_session->good()->problems) {
+        if (!m_list.isEmpty() && problem.path.startsWith(m_list))
+            messages.append(problem.message);
+    }
+    return messages;
+}
+
+EntryTableModel::Cell EntryTableModel::readCell(int row, const FieldPlace &place) const
+{
+    const Snapshot &snapshot = *m_session->good();
+    const YamlTree &tree = snapshot.document.tree();
+    const YamlPath path = writtenPlace(tree, itemPath(row).joined(place.path));
+    Cell cell{fieldText(tree, path), tree.find(path) != kNoNode};
+    const bool isFirst = &place == &m_columns.constFirst();
+    for (const Problem &problem : snapshot.problems) {
+        if (problem.path == path || (isFirst && problem.path == itemPath(row))) {
+            cell.problem = problem;
+            break;
+        }
+    }
+    return cell;
+}
+
+QList<EntryTableModel::Row> EntryTableModel::readRows() const
+{
+    const YamlTree &tree = m_session->good()->document.tree();
+    const NodeId list = m_list.isEmpty() ? kNoNode : tree.resolved(tree.find(m_list));
+    QList<Row> rows;
+    if (!tree.isList(list))
+        return rows;
+    for (int row = 0; row < tree.entryCount(list); ++row) {
+        Row cells;
+        for (const FieldPlace &place : m_columns)
+            cells.append(readCell(row, place));
+        rows.append(cells);
+    }
+    return rows;
+}
+
+void EntryTableModel::refresh()
+{
+    m_refusal = {};
+    const QList<Row> now = readRows();
+    const auto isSame = [](const Row &a, const Row &b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Cell &x, const Cell &y) { return x.text == y.text; });
+    };
+    const RowChange change = rowChange(m_rows, now, isSame);
+    const int at = change.at();
+    if (change.removed() > 0) {
+        beginRemoveRows({}, at, at + change.removed() - 1);
+        m_rows.remove(at, change.removed());
+        endRemoveRows();
+    }
+    if (change.inserted() > 0) {
+        beginInsertRows({}, at, at + change.inserted() - 1);
+        for (int row = at; row < at + change.inserted(); ++row)
+            m_rows.insert(row, now.at(row));
+        endInsertRows();
+    }
+    const QList<Row> before = std::exchange(m_rows, now);
+    for (int row = 0; row < rowCount(); ++row) {
+        if (m_rows.at(row) != before.at(row))
+            Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    }
+    Q_EMIT updated();
+}
+
+} // namespace portolan

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/problemsmodel.h"
+
+#include "ui/models/roles.h"
+#include "ui/models/rowchange.h"
+#include "ui/session/chartsession.h"
+
+#include <algorithm>
+
+namespace portolan {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+QStringList fixTitles(const Problem &problem)
+{
+    QStringList titles;
+    for (const QuickFix &fix : problem.fixes)
+        titles.append(fix.title);
+    return titles;
+}
+
+} // namespace
+
+ProblemsModel::ProblemsModel(ChartSession *session, QObject *parent)
+    : QAbstractTableModel(parent), m_session(session), m_problems(session->current()->problems)
+{
+    connect(session, &ChartSession::analysed, this, &ProblemsModel::refresh);
+}
+
+int ProblemsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_problems.size());
+}
+
+int ProblemsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant ProblemsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Problem &problem = m_problems.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return display(problem, index.column());
+    case Qt::EditRole: return sortKey(problem, index.column());
+    case Qt::ToolTipRole: return index.column() == MessageColumn ? problem.message : QVariant();
+    case SeverityRole: return int(problem.severity);
+    case MessageRole: return problem.message;
+    case PathRole: return QVariant::fromValue(problem.path);
+    case SpanRole: return QVariant::fromValue(problem.span);
+    case FixTitlesRole: return fixTitles(problem);
+    default: return {};
+    }
+}
+
+QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case SeverityColumn: return tr("Severity");
+    case MessageColumn: return tr("Message");
+    case PlaceColumn: return tr("Place");
+    case RuleColumn: return tr("Rule");
+    default: return {};
+    }
+}
+
+int ProblemsModel::count(Severity severity) const
+{
+    return int(std::count_if(m_problems.begin(), m_problems.end(),
+                             [severity](const Problem &problem) { return problem.severity == severity; }));
+}
+
+std::optional<Error> ProblemsModel::applyFix(int row, int fix)
+{
+    const QuickFix taken = m_problems.at(row).fixes.at(fix); // a copy: the edit replaces the problems
+    return m_session->apply(taken.title, taken.edits);
+}
+
+QString ProblemsModel::place(const Problem &problem) const
+{
+    const TextPosition position = m_session->current()->document.text().positionAt(problem.span.begin);
+    return u"%1:%2"_s.arg(position.line + 1).arg(position.column + 1);
+}
+
+QVariant ProblemsModel::display(const Problem &problem, int column) const
+{
+    switch (column) {
+    case SeverityColumn:
+        switch (problem.severity) {
+        case Severity::Error: return tr("Error");
+        case Severity::Warning: return tr("Warning");
+        case Severity::Information: return tr("Information");
+        }
+        return {};
+    case MessageColumn: return problem.message;
+    case PlaceColumn: return place(problem);
+    case RuleColumn: return problem.rule;
+    default: return {};
+    }
+}
+
+QVariant ProblemsModel::sortKey(const Problem &problem, int column) const
+{
+    if (column == SeverityColumn)
+        return int(problem.severity);
+    return column == PlaceColumn ? QVariant(qlonglong(problem.span.begin)) : display(problem, column);
+}
+
+/// The same problem may have moved in the text; only what came and went is inserted and removed.
+void ProblemsModel::refresh()
+{
+    const QList<Problem> now = m_session->current()->problems;
+    const auto isSame = [](const Problem &a, const Problem &b) {
+        return a.rule == b.rule && a.path == b.path && a.message == b.message;
+    };
+    const RowChange change = rowChange(m_problems, now, isSame);
+    const int at = change.at();
+    if (change.removed() > 0) {
+        beginRemoveRows({}, at, at + change.removed() - 1);
+        m_problems.remove(at, change.removed());
+        endRemoveRows();
+    }
+    if (change.inserted() > 0) {
+        beginInsertRows({}, at, at + change.inserted() - 1);
+        for (int row = at; row < at + change.inserted(); ++row)
+            m_problems.insert(row, now.at(row));
+        endInsertRows();
+    }
+    m_problems = now;
+    if (!m_problems.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+} // namespace portolan

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/validation/problem.h"
+
+#include <QAbstractTableModel>
+
+namespace portolan {
+
+class ChartSession;
+
+/// What the rules found in the text as it is now, one row a problem, in the order of the text. Sorting by another column
+/// is for a proxy: Qt::EditRole holds values that compare well.
+class ProblemsModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { SeverityColumn, MessageColumn, PlaceColumn, RuleColumn, ColumnCount };
+
+    explicit ProblemsModel(ChartSession *session, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    const Problem &problemAt(int row) const { return m_problems.at(row); }
+    int count(Severity severity) const;
+    /// Makes the edits of a quick fix as one undo step.
+    std::optional<Error> applyFix(int row, int fix);
+
+private:
+    QString place(const Problem &problem) const;
+    QVariant display(const Problem &problem, int column) const;
+    QVariant sortKey(const Problem &problem, int column) const;
+    void refresh();
+
+    ChartSession *m_session;
+    QList<Problem> m_problems;
+};
+
+} // namespace portolan
