@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // One line a library and step: name, tab, milliseconds. Round trip: load, set, write.
-constexpr auto kScript = R"(
+constexpr auto kScript = R"PY(
 import io, sys, time
 text = sys.stdin.buffer.read().decode()
 
@@ -40,7 +40,7 @@ try : from ruamel.yaml import YAML
         timed("ruamel.yaml, round trip", lambda: set_and_dump(lambda: round_trip.load(text), round_trip.dump))
 except ImportError:
     pass
-)";
+)PY";
 
 } // namespace
 
