@@ -27,14 +27,14 @@ struct FileStore
 Error refusal(const QString &name, const QByteArray &bytes, const Error &error)
 {
     if (!error.where)
-        return {FileStore::tr("%1 cannot be opened: %2").arg(name, error.message)};
+        return {FileStore::tr("%1: %2").arg(name, error.message)};
     const QByteArrayView before = QByteArrayView(bytes).first(std::min(error.where->begin, bytes.size()));
     const qsizetype lineStart = before.lastIndexOf('\n') + 1;
     const auto startsCharacter = [](char byte) { return (byte & 0xC0) != 0x80; };
     const QByteArrayView inLine = before.sliced(lineStart);
     const qsizetype column = std::count_if(inLine.begin(), inLine.end(), startsCharacter) + 1;
     const qsizetype line = std::count(before.begin(), before.end(), '\n') + 1;
-    return {FileStore::tr("%1:%2:%3: the file cannot be opened: %4").arg(name).arg(line).arg(column).arg(error.message),
+    return {FileStore::tr("%1:%2:%3: %4").arg(name).arg(line).arg(column).arg(error.message),
             error.where};
 }
 
