@@ -34,8 +34,7 @@ Error refusal(const QString &name, const QByteArray &bytes, const Error &error)
     const QByteArrayView inLine = before.sliced(lineStart);
     const qsizetype column = std::count_if(inLine.begin(), inLine.end(), startsCharacter) + 1;
     const qsizetype line = std::count(before.begin(), before.end(), '\n') + 1;
-    return {FileStore::tr("%1:%2:%3: %4").arg(name).arg(line).arg(column).arg(error.message),
-            error.where};
+    return {FileStore::tr("%1:%2:%3: %4").arg(name).arg(line).arg(column).arg(error.message), error.where};
 }
 
 /// The file at the end of a chain of symbolic links, also when it does not exist yet. A circle ends somewhere in
@@ -83,8 +82,7 @@ Error notSaved(const QString &filePath, const QString &reason)
 void keepOwnerAndMode(QSaveFile &file, const struct stat &previous)
 {
     const int handle = file.handle();
-    if (fchown(handle, previous.st_uid, previous.st_gid) != 0
-        && fchown(handle, uid_t(-1), previous.st_gid) != 0) {
+    if (fchown(handle, previous.st_uid, previous.st_gid) != 0 && fchown(handle, uid_t(-1), previous.st_gid) != 0) {
         // The new file belongs to the one who saves it, as with every program that replaces files.
     }
     fchmod(handle, previous.st_mode & 07777);

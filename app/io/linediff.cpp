@@ -71,8 +71,10 @@ class ShortestScript
 {
 public:
     ShortestScript(const LineIds &before, const LineIds &after, const Region &region)
-        : m_before(before), m_after(after), m_region(region),
-          m_lastDiagonal(int(region.beforeLength() - region.afterLength()))
+        : m_before(before)
+        , m_after(after)
+        , m_region(region)
+        , m_lastDiagonal(int(region.beforeLength() - region.afterLength()))
     { }
 
     /// Marks the lines that are removed and added; false when it takes too many steps.

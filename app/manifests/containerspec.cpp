@@ -37,8 +37,9 @@ ManifestValue environment(const BuildContext &context, const QList<EnvVariable> 
         const std::optional<QString> name = context.text(variable.name);
         std::optional<ManifestValue> entry = passedThrough(context.tree, variable.node);
         if (!name || !entry || !entry->isMap()) {
-            context.leaveOut(variable.node, ContainerSpec::tr("The environment variable cannot be exported: it needs a name, "
-                                                              "and a value of reasonable size."));
+            context.leaveOut(variable.node,
+                             ContainerSpec::tr("The environment variable cannot be exported: it needs a name, "
+                                               "and a value of reasonable size."));
             continue;
         }
         entry->set(u"name"_s, ManifestValue::string(*name));
@@ -63,8 +64,9 @@ ManifestValue volumeMounts(const BuildContext &context, const QList<VolumeMount>
     ManifestValue list = ManifestValue::list();
     for (const VolumeMount &mount : mounts) {
         if (!context.mountedVolume(mount)) {
-            context.leaveOut(mount.node, ContainerSpec::tr("The mount cannot be exported: it needs a path in the container and "
-                                                           "a volume that is declared with a size, a config map or a secret."));
+            context.leaveOut(mount.node,
+                             ContainerSpec::tr("The mount cannot be exported: it needs a path in the container and "
+                                               "a volume that is declared with a size, a config map or a secret."));
             continue;
         }
         ManifestValue entry = ManifestValue::map({

@@ -30,8 +30,8 @@ public:
         const auto id = std::pair(object.kind, object.name);
         if (m_ids.contains(id)) {
             m_manifests.leftOut.append(
-                {object.origin,
-                 ManifestBuilder::tr("The %1 “%2” cannot be exported: another one of that name is.").arg(id.first, id.second)});
+                {object.origin, ManifestBuilder::tr("The %1 “%2” cannot be exported: another one of that name is.")
+                                    .arg(id.first, id.second)});
             return;
         }
         m_ids.insert(id);

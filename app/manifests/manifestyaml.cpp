@@ -29,8 +29,8 @@ bool fitsLiteral(const QString &text)
     const auto isLiteral = [](QChar c) { return c == u'\n' || c == u'\t' || isPlainCharacter(c); };
     const bool hasBlankBeforeLineEnd = text.contains(QLatin1String(" \n")) || text.contains(QLatin1String("\t\n"));
     return text.contains(u'\n') && !text.front().isSpace() && !text.endsWith(QLatin1String("\n\n"))
-        && !text.endsWith(u' ') && !text.endsWith(u'\t') && !hasBlankBeforeLineEnd
-        && std::all_of(text.begin(), text.end(), isLiteral);
+           && !text.endsWith(u' ') && !text.endsWith(u'\t') && !hasBlankBeforeLineEnd
+           && std::all_of(text.begin(), text.end(), isLiteral);
 }
 
 class YamlWriter

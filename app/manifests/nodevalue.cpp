@@ -42,7 +42,7 @@ ManifestValue integerValue(const QString &text)
     const bool isOctal = text.startsWith(QLatin1String("0o"));
     bool fits = false;
     const qint64 value = isHexadecimal ? text.sliced(2).toLongLong(&fits, 16)
-        : isOctal                      ? text.sliced(2).toLongLong(&fits, 8)
+                         : isOctal     ? text.sliced(2).toLongLong(&fits, 8)
                                        : text.toLongLong(&fits, 10);
     return fits ? ManifestValue::integer(value) : ManifestValue::string(text);
 }

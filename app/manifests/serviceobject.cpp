@@ -33,7 +33,7 @@ bool isForwarded(const Port &port)
 bool hasForwardedPort(const Component &component)
 {
     return component.service
-        && std::any_of(component.service->ports.begin(), component.service->ports.end(), isForwarded);
+           && std::any_of(component.service->ports.begin(), component.service->ports.end(), isForwarded);
 }
 
 /// Ports are named by their position in the file, so that a port that is left out does not rename the others.
@@ -43,8 +43,11 @@ ManifestValue servicePorts(const BuildContext &context, const Service &service)
     for (qsizetype i = 0; i < service.ports.size(); ++i) {
         const Port &port = service.ports.at(i);
         if (!isForwarded(port)) {
-            context.leaveOut(port.node, ServiceObject::tr("The port cannot be exported: externalPort and containerPort must be "
-                                                          "numbers from %1 to %2.").arg(kMinimumPort).arg(kMaximumPort));
+            context.leaveOut(port.node,
+                             ServiceObject::tr("The port cannot be exported: externalPort and containerPort must be "
+                                               "numbers from %1 to %2.")
+                                 .arg(kMinimumPort)
+                                 .arg(kMaximumPort));
             continue;
         }
         list.append(ManifestValue::map({

@@ -35,11 +35,10 @@ std::optional<KubernetesObject> volumeClaim(const BuildContext &context, const V
     ManifestValue accessModes = ManifestValue::list();
     accessModes.append(ManifestValue::string(u"ReadWriteOnce"_s));
     ManifestValue requests = ManifestValue::map({{u"storage"_s, ManifestValue::string(*size)}});
-    object.content.set(u"spec"_s,
-                       ManifestValue::map({
-                           {u"accessModes"_s, std::move(accessModes)},
-                           {u"resources"_s, ManifestValue::map({{u"requests"_s, std::move(requests)}})},
-                       }));
+    object.content.set(u"spec"_s, ManifestValue::map({
+                                      {u"accessModes"_s, std::move(accessModes)},
+                                      {u"resources"_s, ManifestValue::map({{u"requests"_s, std::move(requests)}})},
+                                  }));
     return object;
 }
 

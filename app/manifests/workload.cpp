@@ -24,11 +24,10 @@ KubernetesObject workload(const BuildContext &context, const Component &componen
     });
     if (isStateful)
         spec.set(u"serviceName"_s, ManifestValue::string(governingServiceName(context, component)));
-    spec.set(u"template"_s,
-             ManifestValue::map({
-                 {u"metadata"_s, ManifestValue::map({{u"labels"_s, allLabels(context, name)}})},
-                 {u"spec"_s, podSpec(context, component)},
-             }));
+    spec.set(u"template"_s, ManifestValue::map({
+                                {u"metadata"_s, ManifestValue::map({{u"labels"_s, allLabels(context, name)}})},
+                                {u"spec"_s, podSpec(context, component)},
+                            }));
     object.content.set(u"spec"_s, std::move(spec));
     return object;
 }
