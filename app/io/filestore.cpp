@@ -37,8 +37,7 @@ Error refusal(const QString &name, const QByteArray &bytes, const Error &error)
     return {FileStore::tr("%1:%2:%3: %4").arg(name).arg(line).arg(column).arg(error.message), error.where};
 }
 
-/// The file at the end of a chain of symbolic links, also when it does not exist yet. A circle ends somewhere in
-/// itself; opening it fails with the system's own reason.
+/// The file at the end of a chain of symbolic links, also when it does not exist yet. Of a circle, one of its links.
 QString linkTarget(const QString &filePath)
 {
     constexpr int kMostLinks = 40; // as the Linux kernel
@@ -61,6 +60,8 @@ std::optional<QString> obstacle(const QFileInfo &file)
     const QFileInfo folder(file.absolutePath());
     if (file.isDir())
         return FileStore::tr("it is a folder");
+    if (file.isSymLink())
+        return FileStore::tr("its symbolic links lead in a circle");
     if (!folder.isDir())
         return FileStore::tr("the folder %1 does not exist").arg(folder.filePath());
     if (file.exists() && isReadOnly(file))

@@ -46,11 +46,11 @@ public:
     AsOrdinaryUser()
     {
         if (geteuid() == 0)
-            m_switched = seteuid(65534) == 0;
+            m_switched = setresuid(65534, 65534, 0) == 0;
     }
     ~AsOrdinaryUser()
     {
-        if (m_switched && seteuid(0) != 0)
+        if (m_switched && setresuid(0, 0, 0) != 0)
             qFatal("The test cannot become root again.");
     }
 
@@ -308,7 +308,7 @@ void TestFileStore::keepsTheOldFileWhenTheDiskIsFull()
         error = saveFile(file, QByteArray(1024 * 1024, '#'));
     }
     QVERIFY(error);
-    QVERIFY2(error->message.startsWith(file + u" was not saved: "), qPrintable(error->message));
+    QVERIFY2(error->message.startsWith(file + u" was not saved: "_s), qPrintable(error->message));
     QCOMPARE(contentOf(file), QByteArray("a: 1\n"));
     QCOMPARE(names(), QStringList{u"values.yaml"_s});
 }
