@@ -21,21 +21,13 @@ struct BuildContext
 
     void leaveOut(NodeId node, const QString &reason) const { leftOut.append({node, reason}); }
 
-    /// The text of a scalar, whatever its type: Kubernetes wants strings where people write numbers.
-    std::optional<QString> text(const Field<QString> &field) const
-    {
-        if (field.value || !tree.isScalar(field.node))
-            return field.value;
-        return tree.string(field.node);
-    }
-
     /// The volume a mount shows, when there is one that Kubernetes can mount.
     const Volume *mountedVolume(const VolumeMount &mount) const
     {
-        const std::optional<QString> name = text(mount.volumeName);
-        const Volume *volume = name ? chart.volume(*name) : nullptr;
-        const bool hasSource = volume && (volume->isPersistent() || volume->configMap >= 0 || volume->secret >= 0);
-        return hasSource && text(mount.containerPath) ? volume : nullptr;
+        const Volume *volume = mount.volumeName.value ? chart.volume(*mount.volumeName.value) : nullptr;
+        const bool hasSource =
+            volume && (volume->isPersistent() || volume->configMap != kNoNode || volume->secret != kNoNode);
+        return hasSource && mount.containerPath.value ? volume : nullptr;
     }
 };
 

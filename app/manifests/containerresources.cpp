@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/manifests/containerresources.h"
 
 #include "app/yaml/yamltree.h"
@@ -31,8 +32,9 @@ ManifestValue quantities(const YamlTree &tree, NodeId resources, QByteArrayView 
 
 } // namespace
 
-ManifestValue containerResources(const YamlTree &tree, NodeId resources)
+ManifestValue containerResources(const YamlTree &tree, NodeId node)
 {
+    const NodeId resources = tree.resolved(node);
     if (!tree.isMap(resources))
         return {};
     const ManifestValue limits = quantities(tree, resources, "limits");

@@ -9,8 +9,8 @@ namespace portolan {
 
 class YamlTree;
 
-/// A container's limits and requests; null when it has none. A resource with a limit but no request gets the request
+/// A container's `resources`: its limits and requests; null when it has none. A resource with a limit but no request gets the request
 /// `"0"`, because Kubernetes would take the limit for the request.
-ManifestValue containerResources(const YamlTree &tree, NodeId resources);
+ManifestValue containerResources(const YamlTree &tree, NodeId node);
 
 } // namespace portolan

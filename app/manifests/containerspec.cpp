@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/manifests/containerspec.h"
 
 #include "app/manifests/buildcontext.h"
@@ -19,11 +20,11 @@ struct ContainerSpec
     Q_DECLARE_TR_FUNCTIONS(ContainerSpec)
 };
 
-ManifestValue strings(const BuildContext &context, const QList<Field<QString>> &fields)
+ManifestValue strings(const QList<Field<QString>> &fields)
 {
     ManifestValue list = ManifestValue::list();
     for (const Field<QString> &field : fields) {
-        if (const std::optional<QString> text = context.text(field))
+        if (const std::optional<QString> text = field.value)
             list.append(ManifestValue::string(*text));
     }
     return list;
@@ -34,7 +35,7 @@ ManifestValue environment(const BuildContext &context, const QList<EnvVariable> 
 {
     ManifestValue list = ManifestValue::list();
     for (const EnvVariable &variable : variables) {
-        const std::optional<QString> name = context.text(variable.name);
+        const std::optional<QString> name = variable.name.value;
         std::optional<ManifestValue> entry = passedThrough(context.tree, variable.node);
         if (!name || !entry || !entry->isMap()) {
             context.leaveOut(variable.node,
@@ -43,7 +44,7 @@ ManifestValue environment(const BuildContext &context, const QList<EnvVariable> 
             continue;
         }
         entry->set(u"name"_s, ManifestValue::string(*name));
-        if (const std::optional<QString> value = context.text(variable.value))
+        if (const std::optional<QString> value = variable.value.value)
             entry->set(u"value"_s, ManifestValue::string(*value));
         list.append(*std::move(entry));
     }
@@ -70,10 +71,10 @@ ManifestValue volumeMounts(const BuildContext &context, const QList<VolumeMount>
             continue;
         }
         ManifestValue entry = ManifestValue::map({
-            {u"name"_s, ManifestValue::string(*context.text(mount.volumeName))},
-            {u"mountPath"_s, ManifestValue::string(*context.text(mount.containerPath))},
+            {u"name"_s, ManifestValue::string(*mount.volumeName.value)},
+            {u"mountPath"_s, ManifestValue::string(*mount.containerPath.value)},
         });
-        const QString path = withoutOuterSlashes(context.text(mount.path).value_or(QString()));
+        const QString path = withoutOuterSlashes(mount.path.valueOr(QString()));
         if (!path.isEmpty())
             entry.set(u"subPath"_s, ManifestValue::string(path));
         if (mount.readOnly.valueOr(false))
@@ -99,10 +100,10 @@ ManifestValue containerSpec(const BuildContext &context, const Component &compon
 {
     const Container &container = component.containers.at(index);
     ManifestValue spec = ManifestValue::map({{u"name"_s, ManifestValue::string(component.containerName(index))}});
-    if (const std::optional<QString> image = context.text(container.image))
+    if (const std::optional<QString> image = container.image.value)
         spec.set(u"image"_s, ManifestValue::string(*image));
-    spec.set(u"command"_s, strings(context, container.command));
-    spec.set(u"args"_s, strings(context, container.args));
+    spec.set(u"command"_s, strings(container.command));
+    spec.set(u"args"_s, strings(container.args));
     spec.set(u"env"_s, environment(context, container.env));
     spec.set(u"volumeMounts"_s, volumeMounts(context, container.volumeMounts));
     spec.set(u"resources"_s, containerResources(context.tree, container.resources));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/manifests/manifestbuilder.h"
 
 #include "app/manifests/buildcontext.h"
@@ -55,7 +56,7 @@ Manifests buildManifests(const Chart &chart, const YamlTree &tree, const Manifes
             objects.add(*std::move(claim));
     }
     for (const Component &component : chart.components) {
-        if (context.text(component.name).value_or(QString()).isEmpty() || component.containers.isEmpty()) {
+        if (component.name.valueOr(QString()).isEmpty() || component.containers.isEmpty()) {
             context.leaveOut(component.node,
                              ManifestBuilder::tr("The component cannot be exported: it needs a name and a container."));
             continue;

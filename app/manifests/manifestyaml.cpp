@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/manifests/manifestyaml.h"
 
 #include "app/yaml/quoting.h"
@@ -59,7 +60,7 @@ private:
             if (!isFirst)
                 startLine(indent);
             isFirst = false;
-            m_text += plainOrQuoted(entry.key) + ':';
+            m_text += plainOrQuoted(entry.key.toUtf8(), false) + ':';
             writeAfterKey(entry.value, indent);
         }
     }
@@ -112,7 +113,7 @@ private:
     void writeString(const QString &text, int indent)
     {
         if (!fitsLiteral(text)) {
-            m_text += plainOrQuoted(text) + '\n';
+            m_text += plainOrQuoted(text.toUtf8(), false) + '\n';
             return;
         }
         const bool endsWithLineFeed = text.endsWith(u'\n');
@@ -123,12 +124,6 @@ private:
                 startLine(indent + kIndent);
             m_text += line + '\n';
         }
-    }
-
-    static QByteArray plainOrQuoted(const QString &text)
-    {
-        const QByteArray bytes = text.toUtf8();
-        return needsQuote(bytes, false) ? doubleQuoted(bytes) : bytes;
     }
 
     QByteArray m_text;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/manifests/podspec.h"
 
 #include "app/manifests/buildcontext.h"
@@ -28,7 +29,7 @@ bool mounts(const BuildContext &context, const Component &component, const Volum
 
 ManifestValue podVolume(const BuildContext &context, const Volume &volume)
 {
-    const QString name = context.text(volume.name).value_or(QString());
+    const QString name = volume.name.valueOr(QString());
     ManifestValue entry = ManifestValue::map({{u"name"_s, ManifestValue::string(name)}});
     if (volume.isPersistent())
         entry.set(u"persistentVolumeClaim"_s, ManifestValue::map({{u"claimName"_s, ManifestValue::string(name)}}));
@@ -53,7 +54,7 @@ ManifestValue pullSecrets(const BuildContext &context)
 {
     ManifestValue list = ManifestValue::list();
     for (const Field<QString> &secret : context.chart.pullSecrets) {
-        if (const std::optional<QString> name = context.text(secret))
+        if (const std::optional<QString> name = secret.value)
             list.append(ManifestValue::map({{u"name"_s, ManifestValue::string(*name)}}));
     }
     return list;

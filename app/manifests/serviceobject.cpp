@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/manifests/serviceobject.h"
 
 #include "app/manifests/buildcontext.h"
@@ -64,7 +65,7 @@ ManifestValue servicePorts(const BuildContext &context, const Service &service)
 
 QString governingServiceName(const BuildContext &context, const Component &component)
 {
-    const QString componentName = context.text(component.name).value_or(QString());
+    const QString componentName = component.name.valueOr(QString());
     return hasForwardedPort(component) ? component.serviceName() : componentName + u"-headless"_s;
 }
 
@@ -75,7 +76,7 @@ std::optional<KubernetesObject> serviceObject(const BuildContext &context, const
     if (!hasPorts && !context.chart.mountsPersistentVolume(component))
         return {};
 
-    const QString componentName = context.text(component.name).value_or(QString());
+    const QString componentName = component.name.valueOr(QString());
     const NodeId origin = component.service ? component.service->node : component.node;
     KubernetesObject object = startedObject(
         context, {u"v1"_s, u"Service"_s, governingServiceName(context, component), componentName, origin});

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/manifests/volumeclaim.h"
 
 #include "app/manifests/buildcontext.h"
@@ -24,8 +25,8 @@ std::optional<KubernetesObject> volumeClaim(const BuildContext &context, const V
 {
     if (!volume.isPersistent())
         return {};
-    const std::optional<QString> name = context.text(volume.name);
-    const std::optional<QString> size = context.text(volume.size);
+    const std::optional<QString> name = volume.name.value;
+    const std::optional<QString> size = volume.size.value;
     if (!name || name->isEmpty() || !size) {
         context.leaveOut(volume.node, VolumeClaim::tr("The volume cannot be exported: it needs a name and a size."));
         return {};

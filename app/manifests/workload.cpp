@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/manifests/workload.h"
 
+#include "app/chart/chartfacts.h"
 #include "app/manifests/buildcontext.h"
 #include "app/manifests/objectmetadata.h"
 #include "app/manifests/podspec.h"
@@ -13,16 +15,15 @@ using namespace Qt::Literals::StringLiterals;
 
 KubernetesObject workload(const BuildContext &context, const Component &component)
 {
-    const QString name = context.text(component.name).value_or(QString());
-    const bool isStateful = context.chart.mountsPersistentVolume(component);
-    const QString kind = isStateful ? u"StatefulSet"_s : u"Deployment"_s;
-    KubernetesObject object = startedObject(context, {u"apps/v1"_s, kind, name, name, component.node});
+    const QString name = component.name.valueOr(QString());
+    const Workload runs = workloadOf(context.chart, component);
+    KubernetesObject object = startedObject(context, {u"apps/v1"_s, runs.kindName(), name, name, component.node});
 
     ManifestValue spec = ManifestValue::map({
         {u"replicas"_s, ManifestValue::integer(component.replicas.valueOr(1))},
         {u"selector"_s, ManifestValue::map({{u"matchLabels"_s, selectorLabels(context, name)}})},
     });
-    if (isStateful)
+    if (runs.kind == WorkloadKind::StatefulSet)
         spec.set(u"serviceName"_s, ManifestValue::string(governingServiceName(context, component)));
     spec.set(u"template"_s, ManifestValue::map({
                                 {u"metadata"_s, ManifestValue::map({{u"labels"_s, allLabels(context, name)}})},
