@@ -33,7 +33,9 @@ class CheckRun
 {
 public:
     CheckRun(Streams &streams, Severity threshold, bool isJson)
-        : m_streams(streams), m_threshold(threshold), m_isJson(isJson)
+        : m_streams(streams)
+        , m_threshold(threshold)
+        , m_isJson(isJson)
     { }
 
     void check(const QString &argument)
@@ -71,10 +73,11 @@ public:
         }
         const QString where = CheckText::tr("%n file(s)", nullptr, m_readable);
         const QString what = errors + warnings + infos == 0
-            ? CheckText::tr("no problems")
-            : QStringList{CheckText::tr("%n error(s)", nullptr, errors), CheckText::tr("%n warning(s)", nullptr, warnings),
-                          CheckText::tr("%n hint(s)", nullptr, infos)}
-                  .join(u", "_s);
+                                 ? CheckText::tr("no problems")
+                                 : QStringList{CheckText::tr("%n error(s)", nullptr, errors),
+                                               CheckText::tr("%n warning(s)", nullptr, warnings),
+                                               CheckText::tr("%n hint(s)", nullptr, infos)}
+                                       .join(u", "_s);
         m_streams.message(CheckText::tr("%1: %2").arg(where, what));
         if (m_unreadable > 0)
             return CannotReadOrWrite;
@@ -117,8 +120,8 @@ QList<QCommandLineOption> CheckCommand::options() const
 {
     return {
         {u"format"_s, CheckText::tr("How to write them: text (default) or json."), u"FORMAT"_s, u"text"_s},
-        {u"severity"_s, CheckText::tr("Report only what is at least this bad: error, warning (default) or info."), u"LEVEL"_s,
-         u"warning"_s},
+        {u"severity"_s, CheckText::tr("Report only what is at least this bad: error, warning (default) or info."),
+         u"LEVEL"_s, u"warning"_s},
     };
 }
 
@@ -128,8 +131,10 @@ QString CheckCommand::details() const
         "FILE is a values file, a chart's folder, or - for the standard input.\n\n"
         "text: one line a problem, FILE:LINE:COL: severity: message [rule]; the other places it speaks of\n"
         "follow as notes. Lines and columns count from 1, columns in characters.\n\n"
-        "json: {\"files\": [{\"file\", \"problems\": [{\"rule\", \"severity\", \"message\", \"path\", \"start\", \"end\",\n"
-        "\"related\": [{\"message\", \"start\", \"end\"}], \"fixes\": [TITLE]}]}], \"errors\", \"warnings\", \"infos\"};\n"
+        "json: {\"files\": [{\"file\", \"problems\": [{\"rule\", \"severity\", \"message\", \"path\", \"start\", "
+        "\"end\",\n"
+        "\"related\": [{\"message\", \"start\", \"end\"}], \"fixes\": [TITLE]}]}], \"errors\", \"warnings\", "
+        "\"infos\"};\n"
         "start and end are {\"line\", \"column\", \"offset\"}, the offset in bytes from 0; an unreadable file\n"
         "has \"unreadable\": REASON instead of \"problems\".\n\n"
         "Exit code: 0 nothing to report, 1 problems reported, 2 wrong usage, 3 a file cannot be read.");
@@ -143,7 +148,8 @@ ExitCode CheckCommand::execute(const QCommandLineParser &arguments, Streams &str
     const QString level = arguments.value(u"severity"_s);
     const std::optional<Severity> threshold = severityFromName(level);
     if (!threshold)
-        return wrongUsage(streams, CheckText::tr("There is no severity '%1': it is error, warning or info.").arg(level));
+        return wrongUsage(streams,
+                          CheckText::tr("There is no severity '%1': it is error, warning or info.").arg(level));
 
     CheckRun run(streams, *threshold, format == u"json");
     for (const QString &file : arguments.positionalArguments())

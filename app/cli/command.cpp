@@ -80,7 +80,7 @@ QString Command::help() const
 {
     const QString usage = CommandText::tr("Usage: portolan %1 %2 [options]").arg(name(), operands());
     return usage + u"\n\n"_s + summary() + u"\n\n"_s + CommandText::tr("Options:") + u'\n'
-        + optionTable(options() + QList<QCommandLineOption>{helpOption()}) + u'\n' + details() + u'\n';
+           + optionTable(options() + QList<QCommandLineOption>{helpOption()}) + u'\n' + details() + u'\n';
 }
 
 ExitCode Command::wrongUsage(Streams &streams, const QString &sentence) const

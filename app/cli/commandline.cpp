@@ -8,11 +8,13 @@
 #include "app/cli/exportdiagramcommand.h"
 #include "app/cli/exportmanifestscommand.h"
 #include "app/cli/getcommand.h"
+#include "app/cli/inputfile.h"
 #include "app/cli/rulescommand.h"
 #include "app/cli/streams.h"
 #include "app/version.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -68,6 +70,13 @@ QList<const Command *> groupOf(const QString &word)
     return group;
 }
 
+/// A bare word that is no file was meant as a command.
+bool isMistypedCommand(const QString &word)
+{
+    const auto isLetter = [](QChar c) { return c >= u'a' && c <= u'z'; };
+    return !word.isEmpty() && std::all_of(word.begin(), word.end(), isLetter) && !QFileInfo::exists(word);
+}
+
 template<typename Commands>
 QString listOf(const Commands &commands)
 {
@@ -83,14 +92,15 @@ QString listOf(const Commands &commands)
 ExitCode runGroup(const QStringList &words, Streams &streams)
 {
     const QString group = words.constFirst();
-    const QString list = CommandLine::tr("Usage: portolan %1 WHAT FILE [options]").arg(group) + u"\n\n"_s
-        + listOf(groupOf(group));
+    const QString list =
+        CommandLine::tr("Usage: portolan %1 WHAT FILE [options]").arg(group) + u"\n\n"_s + listOf(groupOf(group));
     const QString second = words.value(1);
     if (second == u"--help" || second == u"-h") {
         streams.result(list);
         return Fine;
     }
-    streams.message(CommandLine::tr("portolan %1: '%2' is nothing it knows. See 'portolan %1 --help'.").arg(group, second));
+    streams.message(
+        CommandLine::tr("portolan %1: '%2' is nothing it knows. See 'portolan %1 --help'.").arg(group, second));
     return WrongUsage;
 }
 
@@ -99,7 +109,8 @@ ExitCode runGroup(const QStringList &words, Streams &streams)
 bool isCalledBy(const QStringList &words)
 {
     const QString first = words.value(0);
-    return calledCommand(words) || !groupOf(first).isEmpty() || (first.startsWith(u'-') && first != u"-");
+    const bool isOption = first.startsWith(u'-') && first != kStandardStream;
+    return calledCommand(words) || !groupOf(first).isEmpty() || isOption || isMistypedCommand(first);
 }
 
 bool needsFonts(const QStringList &words)
@@ -131,17 +142,18 @@ QString usage()
 {
     return CommandLine::tr("Usage: portolan [FILE|FOLDER]...         open the window\n"
                            "       portolan COMMAND ... [options]    work without a window\n")
-        + u'\n' + CommandLine::tr("Commands:") + u'\n' + listOf(allCommands()) + u'\n'
-        + CommandLine::tr("Options:\n"
-                          "  -h, --help     Show this help; 'portolan COMMAND --help' that of a command.\n"
-                          "  -v, --version  Show the version.\n"
-                          "\n"
-                          "FILE is a values.yaml, FOLDER a chart or a project with chart/values.yaml, and - the\n"
-                          "standard input or output. A file called like a command is opened as ./NAME.\n"
-                          "\n"
-                          "Exit code: 0 fine, 1 problems found or something refused, 2 wrong usage, 3 cannot read or\n"
-                          "write. Results go to the standard output, messages to the standard error. Colours are\n"
-                          "only used at a terminal, and not where NO_COLOR is set.\n");
+           + u'\n' + CommandLine::tr("Commands:") + u'\n' + listOf(allCommands()) + u'\n'
+           + CommandLine::tr(
+               "Options:\n"
+               "  -h, --help     Show this help; 'portolan COMMAND --help' that of a command.\n"
+               "  -v, --version  Show the version.\n"
+               "\n"
+               "FILE is a values.yaml, FOLDER a chart or a project with chart/values.yaml, and - the\n"
+               "standard input or output. A file called like a command is opened as ./NAME.\n"
+               "\n"
+               "Exit code: 0 fine, 1 problems found or something refused, 2 wrong usage, 3 cannot read or\n"
+               "write. Results go to the standard output, messages to the standard error. Colours are\n"
+               "only used at a terminal, and not where NO_COLOR is set.\n");
 }
 
 } // namespace portolan::commandline

@@ -16,7 +16,8 @@ class Streams;
 /// The words behind the program's name: which sub-command they call, or that they call none, so that the window opens.
 namespace commandline {
 
-/// Whether the words are for the command line: a sub-command, `--help`, `--version` or an option nobody knows.
+/// Whether the words are for the command line: a sub-command, `--help`, `--version`, an option nobody knows, or a word
+/// that is neither a command nor a file.
 bool isCalledBy(const QStringList &words);
 
 /// Whether the sub-command draws, which takes fonts: it needs a QGuiApplication, though no display.

@@ -47,8 +47,8 @@ Result<YamlEdit> editFrom(const QString &option, const QString &argument)
     if (option == u"insert")
         return YamlEdit::insert(*path, assignment->value.toUtf8());
     const bool isText = option == u"set-string";
-    return YamlEdit::set(*path,
-                         isText ? ScalarValue::string(assignment->value) : ScalarValue::fromArgument(assignment->value));
+    return YamlEdit::set(*path, isText ? ScalarValue::string(assignment->value)
+                                       : ScalarValue::fromArgument(assignment->value));
 }
 
 /// The edits in the order of the command line, whatever options they are.
@@ -94,7 +94,7 @@ ExitCode deliver(const InputFile &input, const QByteArray &after, const QCommand
         return Fine;
     }
     const QString target = arguments.isSet(u"output"_s) ? arguments.value(u"output"_s)
-        : input.path.isEmpty()                          ? kStandardStream.toString()
+                           : input.path.isEmpty()       ? kStandardStream.toString()
                                                         : input.path;
     if (target == kStandardStream) {
         streams.result(after);
@@ -138,8 +138,9 @@ QList<QCommandLineOption> EditCommand::options() const
          EditText::tr("Give PATH the VALUE: 8080, true, null and \"8080\" with their\ntype, anything else as a text."),
          u"PATH=VALUE"_s},
         {u"set-string"_s, EditText::tr("Give PATH the text VALUE, whatever it looks like."), u"PATH=VALUE"_s},
-        {u"insert"_s, EditText::tr("Put YAML of any kind into a list, before the item of that index\n"
-                                   "(the length appends), or into a map, as that key."),
+        {u"insert"_s,
+         EditText::tr("Put YAML of any kind into a list, before the item of that index\n"
+                      "(the length appends), or into a map, as that key."),
          u"PATH=YAML"_s},
         {u"remove"_s, EditText::tr("Take the entry at PATH out."), u"PATH"_s},
         {{u"o"_s, u"output"_s}, EditText::tr("Write to OUT (- for the standard output), not to FILE."), u"OUT"_s},
@@ -163,7 +164,8 @@ ExitCode EditCommand::execute(const QCommandLineParser &arguments, Streams &stre
     if (!edits)
         return wrongUsage(streams, edits.error().message);
     if (edits->isEmpty())
-        return wrongUsage(streams, EditText::tr("There is nothing to do: say --set, --set-string, --insert or --remove."));
+        return wrongUsage(streams,
+                          EditText::tr("There is nothing to do: say --set, --set-string, --insert or --remove."));
     if (arguments.isSet(u"diff"_s) && arguments.isSet(u"output"_s))
         return wrongUsage(streams, EditText::tr("--diff writes nothing: it does not go with --output."));
 

@@ -39,9 +39,10 @@ bool isExportable(const InputFile &input, const Chart &chart, bool isForced, Str
     }
     if (errors == 0 || (isForced && input.document.isValid()))
         return true;
-    streams.message(input.document.isValid()
-                        ? ExportText::tr("%1 was not exported, because it has errors. --force exports what can be.").arg(input.name)
-                        : ExportText::tr("%1 was not exported, because it is not YAML.").arg(input.name));
+    streams.message(
+        input.document.isValid()
+            ? ExportText::tr("%1 was not exported, because it has errors. --force exports what can be.").arg(input.name)
+            : ExportText::tr("%1 was not exported, because it is not YAML.").arg(input.name));
     return false;
 }
 
@@ -167,7 +168,8 @@ ExitCode ExportManifestsCommand::execute(const QCommandLineParser &arguments, St
     const ExitCode exitCode =
         deliver(manifests.objects, format == u"json" ? ManifestFormat::Json : ManifestFormat::Yaml, arguments, streams);
     if (exitCode == Fine)
-        streams.message(ExportText::tr("%n object(s) exported by the built-in engine.", nullptr, int(manifests.objects.size())));
+        streams.message(
+            ExportText::tr("%n object(s) exported by the built-in engine.", nullptr, int(manifests.objects.size())));
     return exitCode;
 }
 

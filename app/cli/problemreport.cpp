@@ -56,7 +56,7 @@ bool isAtLeast(Severity severity, Severity threshold)
 QString problemText(const InputFile &input, const Problem &problem, bool colours)
 {
     QString text = u"%1: %2: %3 [%4]\n"_s.arg(input.place(problem.span.begin), severityText(problem.severity, colours),
-                                             problem.message, problem.rule);
+                                              problem.message, problem.rule);
     for (const RelatedPlace &place : problem.related)
         text += u"%1: note: %2\n"_s.arg(input.place(place.span.begin), place.message);
     return text;

@@ -7,6 +7,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace portolan {
@@ -37,14 +38,23 @@ private:
     bool m_overflown = false;
 };
 
+/// Whether Kubernetes and Helm, which read YAML 1.1, take the number for an octal one: `defaultMode: 0400`.
+bool isOldOctal(const QString &text)
+{
+    const auto isOctalDigit = [](QChar c) { return c >= u'0' && c <= u'7'; };
+    return text.size() > 1 && text.startsWith(u'0') && std::all_of(text.begin(), text.end(), isOctalDigit);
+}
+
 ManifestValue integerValue(const QString &text)
 {
-    const bool isHexadecimal = text.startsWith(QLatin1String("0x"));
-    const bool isOctal = text.startsWith(QLatin1String("0o"));
     bool fits = false;
-    const qint64 value = isHexadecimal ? text.sliced(2).toLongLong(&fits, 16)
-                         : isOctal     ? text.sliced(2).toLongLong(&fits, 8)
-                                       : text.toLongLong(&fits, 10);
+    qint64 value = 0;
+    if (text.startsWith(QLatin1String("0x")))
+        value = text.sliced(2).toLongLong(&fits, 16);
+    else if (text.startsWith(QLatin1String("0o")))
+        value = text.sliced(2).toLongLong(&fits, 8);
+    else
+        value = text.toLongLong(&fits, isOldOctal(text) ? 8 : 10);
     return fits ? ManifestValue::integer(value) : ManifestValue::string(text);
 }
 

@@ -63,7 +63,7 @@ ManifestValue servicePorts(const BuildContext &context, const Service &service)
 
 } // namespace
 
-QString governingServiceName(const BuildContext &context, const Component &component)
+QString governingServiceName(const Component &component)
 {
     const QString componentName = component.name.valueOr(QString());
     return hasForwardedPort(component) ? component.serviceName() : componentName + u"-headless"_s;
@@ -78,8 +78,8 @@ std::optional<KubernetesObject> serviceObject(const BuildContext &context, const
 
     const QString componentName = component.name.valueOr(QString());
     const NodeId origin = component.service ? component.service->node : component.node;
-    KubernetesObject object = startedObject(
-        context, {u"v1"_s, u"Service"_s, governingServiceName(context, component), componentName, origin});
+    KubernetesObject object =
+        startedObject(context, {u"v1"_s, u"Service"_s, governingServiceName(component), componentName, origin});
     ManifestValue spec = ManifestValue::map({{u"type"_s, ManifestValue::string(u"ClusterIP"_s)}});
     if (!hasPorts)
         spec.set(u"clusterIP"_s, ManifestValue::string(u"None"_s));

@@ -16,6 +16,6 @@ struct Component;
 std::optional<KubernetesObject> serviceObject(const BuildContext &context, const Component &component);
 
 /// The name of the Service that a StatefulSet names as its own.
-QString governingServiceName(const BuildContext &context, const Component &component);
+QString governingServiceName(const Component &component);
 
 } // namespace portolan

@@ -24,7 +24,7 @@ KubernetesObject workload(const BuildContext &context, const Component &componen
         {u"selector"_s, ManifestValue::map({{u"matchLabels"_s, selectorLabels(context, name)}})},
     });
     if (runs.kind == WorkloadKind::StatefulSet)
-        spec.set(u"serviceName"_s, ManifestValue::string(governingServiceName(context, component)));
+        spec.set(u"serviceName"_s, ManifestValue::string(governingServiceName(component)));
     spec.set(u"template"_s, ManifestValue::map({
                                 {u"metadata"_s, ManifestValue::map({{u"labels"_s, allLabels(context, name)}})},
                                 {u"spec"_s, podSpec(context, component)},
