@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/yaml/editplace.h"
+
+#include <QCoreApplication>
+
+namespace portolan {
+namespace {
+
+using Step = YamlPath::Step;
+
+struct Translated
+{
+    Q_DECLARE_TR_FUNCTIONS(YamlEdit)
+};
+
+/// A key of the map itself; kNoNode when it has none of that name.
+Result<NodeId> ownValue(const YamlTree &tree, NodeId map, const QByteArray &key, const YamlPath &path)
+{
+    NodeId found = kNoNode;
+    for (const YamlTree::Entry &entry : tree.entries(map)) {
+        if (!tree.isScalar(entry.key) || tree.value(entry.key) != key)
+            continue;
+        if (found != kNoNode && key != "<<")
+            return Error{Translated::tr("The key %1 stands twice, so it is not clear which one to change.")
+                             .arg(path.key(key).toString()),
+                         tree.displaySpan(entry.key)};
+        found = entry.value;
+    }
+    return found;
+}
+
+Result<NodeId> matchedItem(const YamlTree &tree, NodeId list, const Step &step, const YamlPath &path)
+{
+    for (const YamlTree::Entry &entry : tree.entries(list)) {
+        const NodeId value = tree.resolved(tree.lookup(entry.value, step.key));
+        if (tree.isScalar(value) && tree.value(value) == step.value)
+            return entry.value;
+    }
+    return Error{Translated::tr("No item of %1 has %2 = %3.")
+                     .arg(nameOf(path), QString::fromUtf8(step.key), QString::fromUtf8(step.value)),
+                 tree.displaySpan(list)};
+}
+
+/// The node that a step leads to, kNoNode when it could be added.
+Result<NodeId> follow(const YamlTree &tree, NodeId from, const Step &step, const YamlPath &path)
+{
+    const bool wantsMap = step.kind == Step::Kind::Key;
+    if (from != kNoNode && tree.node(from).kind == NodeKind::Alias)
+        return sharedValueError(tree, from, path);
+    if (wantsMap ? tree.isMap(from) : tree.isList(from)) {
+        if (wantsMap)
+            return ownValue(tree, from, step.key, path);
+        return step.kind == Step::Kind::Index ? tree.item(from, step.index) : matchedItem(tree, from, step, path);
+    }
+    if (!canHold(tree, from, step.kind))
+        return wrongKindError(tree, from, path, step.kind);
+    if (step.kind == Step::Kind::Match)
+        return matchedItem(tree, from, step, path);
+    return kNoNode;
+}
+
+} // namespace
+
+Result<EditPlace> findEditPlace(const YamlTree &tree, const YamlPath &path)
+{
+    EditPlace place;
+    place.node = tree.root();
+    for (const Step &step : path.steps()) {
+        const Result<NodeId> next = follow(tree, place.node, step, place.path);
+        if (!next)
+            return next.error();
+        if (*next == kNoNode)
+            break;
+        place.node = *next;
+        ++place.depth;
+        place.path = step.kind == Step::Kind::Key ? place.path.key(step.key) : place.path.index(tree.entryIndex(*next));
+    }
+    return place;
+}
+
+bool canHold(const YamlTree &tree, NodeId node, Step::Kind step)
+{
+    if (node == kNoNode || tree.isNull(node))
+        return true;
+    return step == Step::Kind::Key ? tree.isMap(node) : tree.isList(node);
+}
+
+QString nameOf(const YamlPath &path)
+{
+    return path.isEmpty() ? Translated::tr("The document") : path.toString();
+}
+
+Error sharedValueError(const YamlTree &tree, NodeId alias, const YamlPath &path)
+{
+    const NodeId target = tree.resolved(alias);
+    int aliases = 0;
+    for (NodeId id = 0; id < tree.size(); ++id)
+        aliases += tree.node(id).kind == NodeKind::Alias && tree.resolved(id) == target ? 1 : 0;
+    const qsizetype line = target == kNoNode ? 0 : tree.text().lineAt(tree.node(target).begin) + 1;
+    return {
+        Translated::tr("%1 is an alias: its value is shared with the anchor &%2 in line %3 and used in %n place(s). "
+                       "Change it at the anchor.",
+                       nullptr, aliases)
+            .arg(nameOf(path), QString::fromUtf8(tree.anchor(alias)))
+            .arg(line),
+        tree.displaySpan(alias)};
+}
+
+Error wrongKindError(const YamlTree &tree, NodeId node, const YamlPath &path, Step::Kind wanted)
+{
+    const QString message = wanted == Step::Kind::Key ? Translated::tr("%1 is not a map, so it cannot have keys.")
+                                                      : Translated::tr("%1 is not a list, so it cannot have items.");
+    return {message.arg(nameOf(path)), tree.displaySpan(node)};
+}
+
+} // namespace portolan

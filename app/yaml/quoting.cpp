@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/yaml/quoting.h"
+
+#include <algorithm>
+#include <array>
+
+namespace portolan {
+namespace {
+
+/// Words that YAML 1.1 or 1.2 readers take for something else than a string, in lower case.
+constexpr std::array kReservedWords{"y", "n",  "yes", "no",  "on",  "off",  "true",  "false", "null",
+                                    "~", "<<", "=",   "---", "...", ".inf", "-.inf", "+.inf", ".nan"};
+
+bool isOneOf(char c, QByteArrayView characters)
+{
+    return characters.contains(c);
+}
+
+bool isReservedWord(QByteArrayView text)
+{
+    const auto matches = [text](QByteArrayView word) { return text.compare(word, Qt::CaseInsensitive) == 0; };
+    return std::any_of(kReservedWords.cbegin(), kReservedWords.cend(), matches);
+}
+
+/// Whether the text may be a number, a time or a date to some reader: it starts like one and holds nothing else. Covers
+/// octal (`010`, `0o10`), hexadecimal, `1_000`, `1e3`, sexagesimal `12:30` and timestamps.
+bool looksLikeNumber(QByteArrayView text)
+{
+    const char first = text.front();
+    if (!(first >= '0' && first <= '9') && !isOneOf(first, "+-.eE"))
+        return false;
+    return std::all_of(text.cbegin(), text.cend(),
+                       [](char c) { return isOneOf(c, "0123456789abcdefABCDEFxXoO+-._: TZtz,"); });
+}
+
+bool startsLikeSyntax(QByteArrayView text, bool inFlow)
+{
+    const char first = text.front();
+    if (isOneOf(first, "-?:"))
+        return inFlow || text.size() == 1 || isOneOf(text[1], " \t,[]{}");
+    return isOneOf(first, ",[]{}#&*!|>'\"%@` \t");
+}
+
+/// Length of the character at the start of `text` when it cannot stand in a line as it is; 0 when it can. These are
+/// the C0 and C1 controls with DEL and NEL, the line and paragraph separator, the byte order mark, U+FFFE and U+FFFF.
+qsizetype unprintableLength(QByteArrayView text)
+{
+    const auto byte = [text](qsizetype i) { return i < text.size() ? uchar(text[i]) : uchar(0); };
+    if (byte(0) < 0x20 || byte(0) == 0x7F)
+        return 1;
+    if (byte(0) == 0xC2 && byte(1) >= 0x80 && byte(1) < 0xA0)
+        return 2;
+    const bool separator = byte(0) == 0xE2 && byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9);
+    const bool mark = byte(0) == 0xEF && byte(1) == 0xBB && byte(2) == 0xBF;
+    const bool noCharacter = byte(0) == 0xEF && byte(1) == 0xBF && byte(2) >= 0xBE;
+    return separator || mark || noCharacter ? 3 : 0;
+}
+
+/// Escapes one unprintable character by its number. `\N`, `\_`, `\L` and `\P` are avoided: yaml-cpp 0.7.0 decodes the
+/// first two to bytes that are not UTF-8.
+QByteArray escaped(QByteArrayView character)
+{
+    switch (character.front()) {
+    case '\n':
+        return QByteArrayLiteral("\\n");
+    case '\t':
+        return QByteArrayLiteral("\\t");
+    case '\r':
+        return QByteArrayLiteral("\\r");
+    default:
+        break;
+    }
+    const uint code = QString::fromUtf8(character).at(0).unicode();
+    const QByteArray digits = QByteArray::number(code, 16).toUpper();
+    return code < 0x100 ? "\\x" + digits.rightJustified(2, '0') : "\\u" + digits.rightJustified(4, '0');
+}
+
+} // namespace
+
+bool isPrintableLine(QByteArrayView text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (unprintableLength(text.sliced(i)) > 0)
+            return false;
+    }
+    return true;
+}
+
+bool needsQuote(QByteArrayView text, bool inFlow)
+{
+    if (text.isEmpty() || isReservedWord(text) || startsLikeSyntax(text, inFlow) || isOneOf(text.back(), " \t:")
+        || looksLikeNumber(text) || !isPrintableLine(text))
+        return true;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == ':' && (isOneOf(text[i + 1], " \t") || (inFlow && isOneOf(text[i + 1], ",[]{}"))))
+            return true;
+        if (c == '#' && isOneOf(text[i - 1], " \t"))
+            return true;
+        if (inFlow && isOneOf(c, ",[]{}?"))
+            return true;
+    }
+    return false;
+}
+
+QByteArray doubleQuoted(QByteArrayView text)
+{
+    QByteArray quoted = QByteArrayLiteral("\"");
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const qsizetype unprintable = unprintableLength(text.sliced(i));
+        if (unprintable > 0) {
+            quoted += escaped(text.sliced(i, unprintable));
+            i += unprintable - 1;
+            continue;
+        }
+        if (text[i] == '"' || text[i] == '\\')
+            quoted += '\\';
+        quoted += text[i];
+    }
+    return quoted + '"';
+}
+
+QByteArray singleQuoted(QByteArrayView text)
+{
+    return '\'' + text.toByteArray().replace('\'', QByteArrayLiteral("''")) + '\'';
+}
+
+QByteArray plainOrQuoted(QByteArrayView text, bool inFlow)
+{
+    return needsQuote(text, inFlow) ? doubleQuoted(text) : text.toByteArray();
+}
+
+QByteArray scalarText(const ScalarValue &value, bool inFlow)
+{
+    return value.type() == ScalarType::String ? plainOrQuoted(value.text(), inFlow) : value.text();
+}
+
+} // namespace portolan
