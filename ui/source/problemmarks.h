@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/validation/problem.h"
+
+#include <QObject>
+
+class QsciScintilla;
+class QPainter;
+
+namespace portolan {
+
+class ChartSession;
+class SourceMirror;
+
+/// Shows the problems of a session in its source editor: underlined, with an icon in the margin, the message behind the
+/// line and all messages of a place in a tool tip.
+class ProblemMarks final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kMargin = 1;
+
+    ProblemMarks(QsciScintilla *editor, ChartSession *session, const SourceMirror *mirror);
+
+    /// Takes the colours that go with the editor's palette.
+    void restyle();
+    /// Paints the messages behind the visible lines.
+    void paintMessages(QPainter *painter) const;
+
+private:
+    struct LineMessage
+    {
+        int line = 0;
+        Severity severity = Severity::Error;
+        QString text;
+    };
+
+    void refresh();
+    void clearMarks();
+    void underline(const Problem &problem);
+    void showToolTip(int position, int x, int y);
+
+    QsciScintilla *m_editor;
+    ChartSession *m_session;
+    const SourceMirror *m_mirror;
+    QList<LineMessage> m_messages; ///< one a line, the worst, in ascending order
+};
+
+} // namespace portolan

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/source/sourceeditor.h"
+
+#include "app/chart/entrykind.h"
+#include "ui/session/chartsession.h"
+#include "ui/session/selection.h"
+#include "ui/source/problemmarks.h"
+#include "ui/source/sourcemirror.h"
+#include "ui/source/yamllexer.h"
+#include "ui/style/stylecolors.h"
+
+#include <QContextMenuEvent>
+#include <QEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QPainter>
+#include <QScopedValueRollback>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace portolan {
+
+namespace {
+
+constexpr int kNumberMargin = 0;
+constexpr int kFoldMargin = 2;
+
+} // namespace
+
+SourceEditor::SourceEditor(ChartSession *session, Selection *selection, QWidget *parent)
+    : QsciScintilla(parent)
+    , m_session(session)
+    , m_selection(selection)
+    , m_lexer(new YamlLexer(this))
+{
+    setObjectName(u"sourceEditor"_s);
+    setAccessibleName(tr("Source"));
+    setUpEditing();
+    setUpMargins();
+    releaseShortcuts();
+    m_mirror = new SourceMirror(this, session);
+    m_marks = new ProblemMarks(this, session, m_mirror);
+    restyle();
+    adaptToText();
+
+    connect(session, &ChartSession::textReset, this, &SourceEditor::adaptToText);
+    connect(session, &ChartSession::analysed, this, [this] {
+        if (m_caretIsAhead)
+            selectAtCaret();
+    });
+    connect(this, &QsciScintilla::cursorPositionChanged, this, [this] {
+        if (hasFocus() && !m_mirror->isFollowing())
+            selectAtCaret();
+    });
+    connect(this, &QsciScintilla::linesChanged, this, &SourceEditor::restyleMargins);
+    connect(selection, &Selection::changed, this, &SourceEditor::showSelection);
+}
+
+void SourceEditor::setUpEditing()
+{
+    setUtf8(true);
+    setLexer(m_lexer);
+    setTabWidth(2);
+    setIndentationsUseTabs(false);
+    setTabIndents(true);
+    setAutoIndent(true);
+    setBackspaceUnindents(true);
+    setIndentationGuides(true);
+    setBraceMatching(SloppyBraceMatch);
+    setCaretLineVisible(true);
+    SendScintilla(SCI_SETCARETLINEVISIBLEALWAYS, 1UL);
+    SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1UL);
+    SendScintilla(SCI_SETSCROLLWIDTH, 1UL);
+    SendScintilla(SCI_SETEXTRAASCENT, 1UL);
+    SendScintilla(SCI_SETEXTRADESCENT, 1UL);
+    setFrameShape(QFrame::NoFrame);
+}
+
+void SourceEditor::setUpMargins()
+{
+    setMarginType(kNumberMargin, NumberMargin);
+    setFolding(PlainFoldStyle, kFoldMargin);
+    const std::array arrows{
+        std::pair(SC_MARKNUM_FOLDEROPEN, SC_MARK_ARROWDOWN),    std::pair(SC_MARKNUM_FOLDER, SC_MARK_ARROW),
+        std::pair(SC_MARKNUM_FOLDEROPENMID, SC_MARK_ARROWDOWN), std::pair(SC_MARKNUM_FOLDEREND, SC_MARK_ARROW),
+        std::pair(SC_MARKNUM_FOLDERSUB, SC_MARK_EMPTY),         std::pair(SC_MARKNUM_FOLDERTAIL, SC_MARK_EMPTY),
+        std::pair(SC_MARKNUM_FOLDERMIDTAIL, SC_MARK_EMPTY)};
+    for (const auto &[number, symbol] : arrows)
+        SendScintilla(SCI_MARKERDEFINE, static_cast<unsigned long>(number), static_cast<long>(symbol));
+}
+
+/// Scintilla's own meaning of these keys gives way to the window's actions.
+void SourceEditor::releaseShortcuts()
+{
+    const std::array keys{Qt::CTRL | Qt::Key_Z, Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z,
+                          Qt::CTRL | Qt::Key_L, Qt::ALT | Qt::Key_Backspace};
+    for (const QKeyCombination combination : keys) {
+        const int key = combination.toCombined();
+        if (QsciCommand *command = standardCommands()->boundTo(key)) {
+            if (command->key() == key)
+                command->setKey(0);
+            if (command->alternateKey() == key)
+                command->setAlternateKey(0);
+        }
+    }
+}
+
+void SourceEditor::restyle()
+{
+    const StyleColors &colors = StyleColors::of(palette());
+    m_lexer->restyle(palette());
+    setCaretForegroundColor(colors.text);
+    setCaretLineBackgroundColor(colors.hoveredRow());
+    setSelectionBackgroundColor(blended(colors.panel, colors.accent, 0.28));
+    setSelectionForegroundColor(colors.text);
+    SendScintilla(SCI_SETSELFORE, 0UL, 0L); // keep the colours of the syntax
+    setMatchedBraceForegroundColor(colors.accent);
+    setMatchedBraceBackgroundColor(colors.selectedRow());
+    setIndentationGuidesForegroundColor(colors.border);
+    setIndentationGuidesBackgroundColor(colors.panel);
+    restyleMargins();
+    m_marks->restyle();
+}
+
+void SourceEditor::restyleMargins()
+{
+    const StyleColors &colors = StyleColors::of(palette());
+    setMarginsFont(m_lexer->font(YamlLexer::Default));
+    setMarginsBackgroundColor(colors.window);
+    setMarginsForegroundColor(colors.muted);
+    setMarginWidth(kNumberMargin, u"0"_s + QString::number(qMax(100, lines())));
+    setFoldMarginColors(colors.window, colors.window);
+    for (int number = int(SC_MARKNUM_FOLDEREND); number <= int(SC_MARKNUM_FOLDEROPEN); ++number) {
+        setMarkerForegroundColor(colors.muted, number);
+        setMarkerBackgroundColor(colors.muted, number);
+    }
+}
+
+/// A typed line break is the one that the file uses.
+void SourceEditor::adaptToText()
+{
+    const bool windows = m_session->text().lineBreakNear(m_session->text().bomLength()) == "\r\n";
+    setEolMode(windows ? EolWindows : EolUnix);
+    restyleMargins();
+}
+
+void SourceEditor::selectAtCaret()
+{
+    if (m_synchronising)
+        return;
+    const SnapshotPtr snapshot = m_session->current();
+    m_caretIsAhead = snapshot->document.text().size() != m_session->text().size();
+    if (m_caretIsAhead || !snapshot->document.isValid())
+        return;
+    const YamlTree &tree = snapshot->document.tree();
+    const NodeId node = tree.nodeAt(m_mirror->toFile(SendScintilla(SCI_GETCURRENTPOS)));
+    if (!tree.isValid(node))
+        return;
+    const YamlPath place = tree.pathOf(node);
+    const YamlPath entry = enclosingEntry(place);
+    QByteArray field;
+    if (!entry.isEmpty() && place.size() > entry.size())
+        field = place.steps().at(entry.size()).key;
+    const QScopedValueRollback synchronising(m_synchronising, true);
+    m_selection->select(entry.isEmpty() ? place : entry, field);
+}
+
+void SourceEditor::showSelection(const YamlPath &path, const QByteArray &field)
+{
+    if (m_synchronising || path.isEmpty() || hasFocus())
+        return;
+    const YamlDocument &document = m_session->current()->document;
+    if (!document.isValid() || document.text().size() != m_session->text().size())
+        return;
+    const YamlTree &tree = document.tree();
+    NodeId node = field.isEmpty() ? kNoNode : tree.find(path.key(field));
+    if (!tree.isValid(node))
+        node = tree.find(path);
+    if (!tree.isValid(node))
+        return;
+    const NodeId key = tree.keyOf(node);
+    const qsizetype begin = tree.node(tree.isValid(key) ? key : node).begin;
+    const QScopedValueRollback synchronising(m_synchronising, true);
+    const auto position = static_cast<unsigned long>(m_mirror->toEditor(begin));
+    SendScintilla(SCI_SETEMPTYSELECTION, position);
+    revealLine(SendScintilla(SCI_LINEFROMPOSITION, position));
+}
+
+/// Unfolds and scrolls so that the line stands in the upper third, unless it is in view already.
+void SourceEditor::revealLine(long line)
+{
+    SendScintilla(SCI_ENSUREVISIBLE, static_cast<unsigned long>(line));
+    const long first = SendScintilla(SCI_GETFIRSTVISIBLELINE);
+    const long shown = SendScintilla(SCI_LINESONSCREEN);
+    const long displayed = SendScintilla(SCI_VISIBLEFROMDOCLINE, static_cast<unsigned long>(line));
+    if (displayed < first || displayed >= first + shown)
+        SendScintilla(SCI_SETFIRSTVISIBLELINE, static_cast<unsigned long>(qMax(0L, displayed - shown / 3)));
+}
+
+void SourceEditor::goTo(Span span)
+{
+    const auto begin = static_cast<unsigned long>(m_mirror->toEditor(span.begin));
+    const auto end = static_cast<long>(m_mirror->toEditor(span.end));
+    setFocus();
+    revealLine(SendScintilla(SCI_LINEFROMPOSITION, begin));
+    SendScintilla(SCI_SETSEL, begin, end);
+}
+
+void SourceEditor::goToLine(int line)
+{
+    setFocus();
+    revealLine(line);
+    setCursorPosition(line, 0);
+}
+
+int SourceEditor::currentLine() const
+{
+    int line = 0;
+    int column = 0;
+    getCursorPosition(&line, &column);
+    return line;
+}
+
+void SourceEditor::undo()
+{
+    m_session->undoStack()->undo();
+}
+
+void SourceEditor::redo()
+{
+    m_session->undoStack()->redo();
+}
+
+void SourceEditor::changeEvent(QEvent *event)
+{
+    QsciScintilla::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_marks)
+        restyle();
+}
+
+void SourceEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    QUndoStack *stack = m_session->undoStack();
+    menu.addAction(tr("&Undo"), this, &SourceEditor::undo)->setEnabled(stack->canUndo());
+    menu.addAction(tr("&Redo"), this, &SourceEditor::redo)->setEnabled(stack->canRedo());
+    menu.addSeparator();
+    menu.addAction(tr("Cu&t"), this, &SourceEditor::cut)->setEnabled(hasSelectedText());
+    menu.addAction(tr("&Copy"), this, &SourceEditor::copy)->setEnabled(hasSelectedText());
+    menu.addAction(tr("&Paste"), this, &SourceEditor::paste)->setEnabled(SendScintilla(SCI_CANPASTE));
+    menu.addSeparator();
+    menu.addAction(tr("Select &all"), this, [this] { selectAll(); });
+    menu.exec(event->globalPos());
+}
+
+/// Dropped files are the window's business.
+void SourceEditor::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->ignore();
+    else
+        QsciScintilla::dragEnterEvent(event);
+}
+
+void SourceEditor::inputMethodEvent(QInputMethodEvent *event)
+{
+    QsciScintilla::inputMethodEvent(event);
+    m_mirror->flush();
+}
+
+void SourceEditor::keyPressEvent(QKeyEvent *event)
+{
+    QsciScintilla::keyPressEvent(event);
+    m_mirror->flush();
+}
+
+void SourceEditor::paintEvent(QPaintEvent *event)
+{
+    QsciScintilla::paintEvent(event);
+    QPainter painter(viewport());
+    m_marks->paintMessages(&painter);
+}
+
+} // namespace portolan
