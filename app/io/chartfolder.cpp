@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/io/chartfolder.h"
 
 #include "app/io/filestore.h"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/io/filestore.h"
 
 #include <QCoreApplication>
@@ -27,19 +28,17 @@ struct FileStore
 Error refusal(const QString &name, const QByteArray &bytes, const Error &error)
 {
     if (!error.where)
-        return {FileStore::tr("%1 cannot be opened: %2").arg(name, error.message)};
+        return {FileStore::tr("%1: %2").arg(name, error.message)};
     const QByteArrayView before = QByteArrayView(bytes).first(std::min(error.where->begin, bytes.size()));
     const qsizetype lineStart = before.lastIndexOf('\n') + 1;
     const auto startsCharacter = [](char byte) { return (byte & 0xC0) != 0x80; };
     const QByteArrayView inLine = before.sliced(lineStart);
     const qsizetype column = std::count_if(inLine.begin(), inLine.end(), startsCharacter) + 1;
     const qsizetype line = std::count(before.begin(), before.end(), '\n') + 1;
-    return {FileStore::tr("%1:%2:%3: the file cannot be opened: %4").arg(name).arg(line).arg(column).arg(error.message),
-            error.where};
+    return {FileStore::tr("%1:%2:%3: %4").arg(name).arg(line).arg(column).arg(error.message), error.where};
 }
 
-/// The file at the end of a chain of symbolic links, also when it does not exist yet. A circle ends somewhere in
-/// itself; opening it fails with the system's own reason.
+/// The file at the end of a chain of symbolic links, also when it does not exist yet. Of a circle, one of its links.
 QString linkTarget(const QString &filePath)
 {
     constexpr int kMostLinks = 40; // as the Linux kernel
@@ -62,6 +61,8 @@ std::optional<QString> obstacle(const QFileInfo &file)
     const QFileInfo folder(file.absolutePath());
     if (file.isDir())
         return FileStore::tr("it is a folder");
+    if (file.isSymLink())
+        return FileStore::tr("its symbolic links lead in a circle");
     if (!folder.isDir())
         return FileStore::tr("the folder %1 does not exist").arg(folder.filePath());
     if (file.exists() && isReadOnly(file))
@@ -83,8 +84,7 @@ Error notSaved(const QString &filePath, const QString &reason)
 void keepOwnerAndMode(QSaveFile &file, const struct stat &previous)
 {
     const int handle = file.handle();
-    if (fchown(handle, previous.st_uid, previous.st_gid) != 0
-        && fchown(handle, uid_t(-1), previous.st_gid) != 0) {
+    if (fchown(handle, previous.st_uid, previous.st_gid) != 0 && fchown(handle, uid_t(-1), previous.st_gid) != 0) {
         // The new file belongs to the one who saves it, as with every program that replaces files.
     }
     fchmod(handle, previous.st_mode & 07777);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/io/linediff.h"
 
 #include <QByteArray>
@@ -71,8 +72,10 @@ class ShortestScript
 {
 public:
     ShortestScript(const LineIds &before, const LineIds &after, const Region &region)
-        : m_before(before), m_after(after), m_region(region),
-          m_lastDiagonal(int(region.beforeLength() - region.afterLength()))
+        : m_before(before)
+        , m_after(after)
+        , m_region(region)
+        , m_lastDiagonal(int(region.beforeLength() - region.afterLength()))
     { }
 
     /// Marks the lines that are removed and added; false when it takes too many steps.

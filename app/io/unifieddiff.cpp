@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/io/unifieddiff.h"
 
 #include "app/io/linediff.h"
@@ -94,7 +95,8 @@ QList<DiffHunk> diffHunks(const QByteArray &before, const QByteArray &after, qsi
     QList<DiffHunk> hunks;
     QList<LineChange> together;
     for (const LineChange &change : lineChanges(texts.before, texts.after)) {
-        const bool isFar = !together.isEmpty()
+        const bool isFar =
+            !together.isEmpty()
             && change.before - (together.constLast().before + together.constLast().beforeCount) > 2 * contextLines;
         if (isFar) {
             hunks.append(hunkOf(texts, together, contextLines));
@@ -116,7 +118,7 @@ QByteArray unifiedDiff(const QByteArray &before, const QByteArray &after, const 
     QByteArray diff = "--- " + name + "\n+++ " + name + '\n';
     for (const DiffHunk &hunk : hunks) {
         diff += "@@ -" + rangeText(hunk.beforeLine, hunk.beforeCount) + " +"
-            + rangeText(hunk.afterLine, hunk.afterCount) + " @@\n";
+                + rangeText(hunk.afterLine, hunk.afterCount) + " @@\n";
         for (const DiffLine &line : hunk.lines) {
             diff += marker(line.kind) + line.text;
             if (!line.text.endsWith('\n'))

@@ -18,13 +18,13 @@ double medianMilliseconds(Work work)
     constexpr size_t kMinimumRuns = 5;
     constexpr size_t kMaximumRuns = 200;
 
-    work();
+    static_cast<void>(work());
     std::vector<qint64> runs;
     qint64 total = 0;
     while (runs.size() < kMinimumRuns || (total < kEnough && runs.size() < kMaximumRuns)) {
         QElapsedTimer timer;
         timer.start();
-        work();
+        static_cast<void>(work());
         runs.push_back(timer.nsecsElapsed());
         total += runs.back();
     }

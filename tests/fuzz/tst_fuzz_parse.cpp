@@ -16,15 +16,18 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Without a corpus these are the seeds; each holds constructs that editing has to get right.
-const QList<QByteArray> kOwnTexts = {
-    "components:\n  - name: web   # the shop\n    containers:\n      - image: \"nginx:1.25\"\n        env:\n"
-    "          - {name: A, value: 'it''s'}\n    service:\n      ports:\n        - externalPort: 80\n",
-    "a: &x\n  - 1\n  - |\n    text\n\n    more\n  - >-\n    folded\n    lines\nb: *x\nc:\n\n# end\n",
-    "\xef\xbb\xbf# mark\r\n? complex\r\n: [a, b: c, {d: e}, \"f\\u00e9\\n\"]\r\nempty:\r\n",
-    "%YAML 1.2\n---\nplain text\n  over lines\n...\n---\n!!map {!!str a : !local b, <<: {c: ~}}\n",
-    "key:\n- - nested\n  - ''\n-\n- \"open\n  quote\"\nlast: -",
-};
+/// Without a corpus these are the seeds; each holds constructs that editing has to get right.
+QList<QByteArray> ownTexts()
+{
+    return {
+        "components:\n  - name: web   # the shop\n    containers:\n      - image: \"nginx:1.25\"\n        env:\n"
+        "          - {name: A, value: 'it''s'}\n    service:\n      ports:\n        - externalPort: 80\n",
+        "a: &x\n  - 1\n  - |\n    text\n\n    more\n  - >-\n    folded\n    lines\nb: *x\nc:\n\n# end\n",
+        "\xef\xbb\xbf# mark\r\n? complex\r\n: [a, b: c, {d: e}, \"f\\u00e9\\n\"]\r\nempty:\r\n",
+        "%YAML 1.2\n---\nplain text\n  over lines\n...\n---\n!!map {!!str a : !local b, <<: {c: ~}}\n",
+        "key:\n- - nested\n  - ''\n-\n- \"open\n  quote\"\nlast: -",
+    };
+}
 
 constexpr int kRounds = 40'000;
 constexpr quint32 kSeed = 20240601;
@@ -90,7 +93,7 @@ private Q_SLOTS:
 
 void tst_FuzzParse::mutatedTextsAreKeptAndJudged()
 {
-    QList<QByteArray> seeds = kOwnTexts;
+    QList<QByteArray> seeds = ownTexts();
     const auto suite = corpusFiles(u"yaml-test-suite"_s);
     for (const CorpusFile &file : suite)
         seeds.append(file.bytes);

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/exportdiagramcommand.h"
+
+#include "app/chart/chart.h"
+#include "app/cli/diagramimage.h"
+#include "app/cli/inputfile.h"
+#include "app/cli/streams.h"
+#include "app/io/filestore.h"
+#include "app/topology/diagramstyle.h"
+#include "app/topology/graph.h"
+#include "app/topology/svgwriter.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace portolan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct DiagramText
+{
+    Q_DECLARE_TR_FUNCTIONS(ExportDiagramCommand)
+};
+
+/// Image sizes beyond this are a slip of the finger, not a picture.
+constexpr double kLargestScale = 16;
+
+std::optional<double> scaleFrom(const QString &text)
+{
+    bool isNumber = false;
+    const double scale = text.toDouble(&isNumber);
+    if (!isNumber || !(scale > 0) || scale > kLargestScale)
+        return {};
+    return scale;
+}
+
+} // namespace
+
+QString ExportDiagramCommand::name() const
+{
+    return u"export diagram"_s;
+}
+
+QString ExportDiagramCommand::summary() const
+{
+    return DiagramText::tr("Draw what runs where and how traffic gets there.");
+}
+
+QString ExportDiagramCommand::operands() const
+{
+    return u"FILE"_s;
+}
+
+std::pair<qsizetype, qsizetype> ExportDiagramCommand::operandCount() const
+{
+    return {1, 1};
+}
+
+QList<QCommandLineOption> ExportDiagramCommand::options() const
+{
+    return {
+        {{u"o"_s, u"output"_s}, DiagramText::tr("The picture: OUT.svg or OUT.png; replaced when it exists."), u"OUT"_s},
+        {u"dark"_s, DiagramText::tr("Light on dark.")},
+        {u"scale"_s, DiagramText::tr("Of a PNG: pixels for each unit of the drawing (default 1)."), u"NUMBER"_s,
+         u"1"_s},
+    };
+}
+
+QString ExportDiagramCommand::details() const
+{
+    return DiagramText::tr(
+        "FILE is a values file, a chart's folder, or - for the standard input. No display is needed.\n\n"
+        "Exit code: 0 drawn, 1 the file is not YAML, 2 wrong usage, 3 a file cannot be read or written.");
+}
+
+ExitCode ExportDiagramCommand::execute(const QCommandLineParser &arguments, Streams &streams) const
+{
+    const QString target = arguments.value(u"output"_s);
+    const QString suffix = QFileInfo(target).suffix().toLower();
+    if (suffix != u"svg" && suffix != u"png")
+        return wrongUsage(streams, DiagramText::tr("Say where the picture goes: --output NAME.svg or NAME.png."));
+    const std::optional<double> scale = scaleFrom(arguments.value(u"scale"_s));
+    if (!scale)
+        return wrongUsage(streams, DiagramText::tr("The scale is a number above 0, at most %1.").arg(kLargestScale));
+
+    const Result<InputFile> input = readInput(arguments.positionalArguments().constFirst(), streams);
+    if (!input) {
+        streams.message(input.error().message);
+        return CannotReadOrWrite;
+    }
+    if (!input->document.isValid()) {
+        reportIssues(*input, streams);
+        return ProblemsFound;
+    }
+    const YamlTree &tree = input->document.tree();
+    const DiagramStyle &style = arguments.isSet(u"dark"_s) ? DiagramStyle::dark() : DiagramStyle::light();
+    const QByteArray svg = svgText(buildTopology(readChart(tree), tree), style);
+    const Result<QByteArray> picture = suffix == u"png" ? pngFromSvg(svg, *scale) : Result<QByteArray>(svg);
+    if (!picture) {
+        streams.message(picture.error().message);
+        return CannotReadOrWrite;
+    }
+    if (const auto error = saveFile(target, *picture)) {
+        streams.message(error->message);
+        return CannotReadOrWrite;
+    }
+    return Fine;
+}
+
+} // namespace portolan

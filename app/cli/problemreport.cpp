@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/problemreport.h"
+
+#include <QJsonArray>
+
+namespace portolan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Select Graphic Rendition of ECMA-48: bold red, bold yellow, bold cyan.
+QString colourOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return u"\033[1;31m"_s;
+    case Severity::Warning:
+        return u"\033[1;33m"_s;
+    case Severity::Information:
+        break;
+    }
+    return u"\033[1;36m"_s;
+}
+
+QString severityText(Severity severity, bool colours)
+{
+    const QString name = severityName(severity);
+    return colours ? colourOf(severity) + name + u"\033[0m"_s : name;
+}
+
+QJsonObject positionJson(const SourceText &text, qsizetype offset)
+{
+    const TextPosition position = text.positionAt(offset);
+    return {{u"line"_s, position.line + 1}, {u"column"_s, position.column + 1}, {u"offset"_s, offset}};
+}
+
+} // namespace
+
+std::optional<Severity> severityFromName(QStringView name)
+{
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Information}) {
+        if (name == severityName(severity))
+            return severity;
+    }
+    return {};
+}
+
+bool isAtLeast(Severity severity, Severity threshold)
+{
+    return severity <= threshold; // the worst comes first
+}
+
+QString problemText(const InputFile &input, const Problem &problem, bool colours)
+{
+    QString text = u"%1: %2: %3 [%4]\n"_s.arg(input.place(problem.span.begin), severityText(problem.severity, colours),
+                                              problem.message, problem.rule);
+    for (const RelatedPlace &place : problem.related)
+        text += u"%1: note: %2\n"_s.arg(input.place(place.span.begin), place.message);
+    return text;
+}
+
+QJsonObject problemJson(const InputFile &input, const Problem &problem)
+{
+    const SourceText &text = input.document.text();
+    QJsonArray related;
+    for (const RelatedPlace &place : problem.related) {
+        related.append(QJsonObject{{u"message"_s, place.message},
+                                   {u"start"_s, positionJson(text, place.span.begin)},
+                                   {u"end"_s, positionJson(text, place.span.end)}});
+    }
+    QJsonArray fixes;
+    for (const QuickFix &fix : problem.fixes)
+        fixes.append(fix.title);
+    return {
+        {u"rule"_s, problem.rule},
+        {u"severity"_s, severityName(problem.severity)},
+        {u"message"_s, problem.message},
+        {u"path"_s, problem.path.toString()},
+        {u"start"_s, positionJson(text, problem.span.begin)},
+        {u"end"_s, positionJson(text, problem.span.end)},
+        {u"related"_s, related},
+        {u"fixes"_s, fixes},
+    };
+}
+
+} // namespace portolan

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/inputfile.h"
+#include "app/validation/problem.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace portolan {
+
+/// The severity that `error`, `warning` or `info` names.
+std::optional<Severity> severityFromName(QStringView name);
+
+/// Whether `severity` is as bad as `threshold`, or worse.
+bool isAtLeast(Severity severity, Severity threshold);
+
+/// `FILE:LINE:COL: severity: message [rule]`, and a `note` line for each related place; as compilers write it, so that
+/// editors and CI systems find the places.
+QString problemText(const InputFile &input, const Problem &problem, bool colours);
+
+/// The same as data, with the ends of the ranges and the titles of the fixes.
+QJsonObject problemJson(const InputFile &input, const Problem &problem);
+
+} // namespace portolan

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/manifests/kubernetesobject.h"
+
+namespace portolan {
+
+struct Chart;
+class YamlTree;
+
+/// What the objects say besides what the file says.
+struct ManifestOptions
+{
+    QString releaseName = QStringLiteral("release-name");
+    QString chartLabel; ///< `NAME-VERSION` of the chart around the file; empty when there is none
+
+    friend bool operator==(const ManifestOptions &, const ManifestOptions &) = default;
+};
+
+struct Manifests
+{
+    QList<KubernetesObject> objects; ///< volume claims, then for each component its workload and its service
+    QList<LeftOut> leftOut;
+
+    friend bool operator==(const Manifests &, const Manifests &) = default;
+};
+
+/// The built-in engine: the Kubernetes objects of a chart, made from its values alone. A pure function; the same input
+/// gives the same objects in the same order.
+Manifests buildManifests(const Chart &chart, const YamlTree &tree, const ManifestOptions &options = {});
+
+} // namespace portolan

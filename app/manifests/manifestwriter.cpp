@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/manifests/manifestwriter.h"
+
+#include "app/manifests/manifestjson.h"
+#include "app/manifests/manifestyaml.h"
+
+namespace portolan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QByteArray jsonList(const QList<KubernetesObject> &objects)
+{
+    ManifestValue items = ManifestValue::list();
+    for (const KubernetesObject &object : objects)
+        items.append(object.content);
+    return jsonText(ManifestValue::map({
+        {u"apiVersion"_s, ManifestValue::string(u"v1"_s)},
+        {u"kind"_s, ManifestValue::string(u"List"_s)},
+        {u"items"_s, std::move(items)},
+    }));
+}
+
+} // namespace
+
+QByteArray objectText(const KubernetesObject &object, ManifestFormat format)
+{
+    return format == ManifestFormat::Json ? jsonText(object.content) : yamlText(object.content);
+}
+
+QByteArray objectsText(const QList<KubernetesObject> &objects, ManifestFormat format)
+{
+    if (format == ManifestFormat::Json)
+        return jsonList(objects);
+    QByteArray text;
+    for (const KubernetesObject &object : objects)
+        text += (text.isEmpty() ? QByteArray() : QByteArrayLiteral("---\n")) + yamlText(object.content);
+    return text;
+}
+
+} // namespace portolan

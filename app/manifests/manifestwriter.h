@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/manifests/kubernetesobject.h"
+
+#include <QByteArray>
+
+namespace portolan {
+
+enum class ManifestFormat : quint8 { Yaml, Json };
+
+/// One object as a text of its own, with a final newline.
+QByteArray objectText(const KubernetesObject &object, ManifestFormat format);
+
+/// All objects as one text: YAML documents one after the other, or a JSON `List`, which `kubectl` takes alike.
+QByteArray objectsText(const QList<KubernetesObject> &objects, ManifestFormat format);
+
+} // namespace portolan
