@@ -8,7 +8,6 @@
 #include "app/cli/inputfile.h"
 #include "app/cli/streams.h"
 #include "app/io/filestore.h"
-#include "app/topology/diagramstyle.h"
 #include "app/topology/graph.h"
 #include "app/topology/svgwriter.h"
 
@@ -98,8 +97,9 @@ ExitCode ExportDiagramCommand::execute(const QCommandLineParser &arguments, Stre
         return ProblemsFound;
     }
     const YamlTree &tree = input->document.tree();
-    const DiagramStyle &style = arguments.isSet(u"dark"_s) ? DiagramStyle::dark() : DiagramStyle::light();
-    const QByteArray svg = svgText(buildTopology(readChart(tree), tree), style);
+    SvgOptions options;
+    options.dark = arguments.isSet(u"dark"_s);
+    const QByteArray svg = writeSvg(buildTopology(readChart(tree), tree), options);
     const Result<QByteArray> picture = suffix == u"png" ? pngFromSvg(svg, *scale) : Result<QByteArray>(svg);
     if (!picture) {
         streams.message(picture.error().message);
