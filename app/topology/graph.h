@@ -12,11 +12,11 @@ namespace portolan {
 struct Chart;
 class YamlTree;
 
-/// One row of a service box: `80 -> 3000`.
+/// One row of a service box, `80 -> 3000`; or a pin of a container, a port that it is known to receive traffic on.
 struct TopologyPort
 {
     QString id;           ///< unique in the graph; edges end here
-    QString externalPort; ///< as written, so that a wrong one is still shown
+    QString externalPort; ///< as written, so that a wrong one is still shown; empty for a pin
     QString containerPort;
     QString protocol; ///< TCP when nothing else is said
     YamlPath path;
@@ -36,8 +36,10 @@ struct TopologyNode
     QString badge;    ///< `3 x` of a replicated pod; `external` of that service
     int replicas = 1;
     QList<QString> addresses;  ///< where it is reached: `my-service:80`, `example.tld:80`
-    QList<TopologyPort> ports; ///< of a service
+    QList<TopologyPort> ports; ///< rows of a service, pins of a container
     YamlPath path;             ///< what a click selects; empty for what is not in the file
+    /// Spoken of but not declared: a volume that is only mounted.
+    bool missing = false;
 
     friend bool operator==(const TopologyNode &, const TopologyNode &) = default;
 };
@@ -51,6 +53,7 @@ struct TopologyEdge
     QString to;   ///< node or port id
     QString label;
     bool guessed = false; ///< drawn as a guess, never as a fact
+    bool broken = false;  ///< known to lead nowhere: to a port that the service does not have
 
     friend bool operator==(const TopologyEdge &, const TopologyEdge &) = default;
 };
@@ -62,6 +65,8 @@ struct TopologyGraph
     QList<TopologyEdge> edges;
 
     const TopologyNode *node(QStringView id) const;
+    /// The node that `id` names, or that the port with that id belongs to.
+    const TopologyNode *owner(QStringView id) const;
     friend bool operator==(const TopologyGraph &, const TopologyGraph &) = default;
 };
 

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/topology/coordinates.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+namespace {
+
+constexpr int kRounds = 8;
+constexpr int kRoundsWhenKept = 2;
+constexpr qreal kKeptWeight = 1000;
+constexpr qreal kStraightWeight = 4; ///< passages pull harder: a long edge should be straight
+constexpr qreal kPassageGap = 12;
+/// Where the place of a node is its previous one, rounding must not move it.
+constexpr qreal kTolerance = 0.01;
+
+/// Nodes of a column that touch and therefore move as one.
+struct Pool
+{
+    qreal wish = 0; ///< sum of weighted wishes
+    qreal weight = 0;
+    int count = 0;
+
+    qreal top() const { return wish / weight; }
+};
+
+class ColumnPlacer
+{
+public:
+    ColumnPlacer(LayeredIsland &island, const LayoutSpacing &spacing) : m_island(island), m_spacing(spacing) { }
+
+    void stack()
+    {
+        for (const QList<int> &column : std::as_const(m_island.columns)) {
+            qreal top = 0;
+            for (qsizetype i = 0; i < column.size(); ++i) {
+                LayerNode &node = m_island.nodes[column[i]];
+                if (i > 0)
+                    top += gap(column[i - 1], column[i]);
+                node.top = node.previousTop.value_or(top);
+                top = node.top + node.height;
+            }
+        }
+    }
+
+    void place(const QList<int> &column)
+    {
+        QList<Pool> pools;
+        QList<qreal> shifts; // how far below the first node of the column each node must be at least
+        qreal shift = 0;
+        for (qsizetype i = 0; i < column.size(); ++i) {
+            if (i > 0)
+                shift += m_island.nodes[column[i - 1]].height + gap(column[i - 1], column[i]);
+            shifts.append(shift);
+            const qreal weight = weightOf(column[i]);
+            pools.append({(wishOf(column[i]) - shift) * weight, weight, 1});
+            while (pools.size() > 1 && pools[pools.size() - 2].top() > pools.last().top()) {
+                const Pool lower = pools.takeLast();
+                pools.last().wish += lower.wish;
+                pools.last().weight += lower.weight;
+                pools.last().count += lower.count;
+            }
+        }
+        qsizetype next = 0;
+        for (const Pool &pool : std::as_const(pools)) {
+            for (int i = 0; i < pool.count; ++i, ++next)
+                settle(m_island.nodes[column[next]], pool.top() + shifts[next]);
+        }
+    }
+
+private:
+    static void settle(LayerNode &node, qreal top)
+    {
+        node.top = node.previousTop && qAbs(*node.previousTop - top) < kTolerance ? *node.previousTop : top;
+    }
+
+    qreal gap(int upper, int lower) const
+    {
+        const LayerNode &a = m_island.nodes[upper];
+        const LayerNode &b = m_island.nodes[lower];
+        if (a.isPassage() || b.isPassage())
+            return kPassageGap;
+        return a.previousTop && b.previousTop ? m_spacing.unitMinimum : m_spacing.unit;
+    }
+
+    qreal weightOf(int node) const { return m_island.nodes[node].previousTop ? kKeptWeight : 1; }
+
+    qreal wishOf(int index) const
+    {
+        const LayerNode &node = m_island.nodes[index];
+        if (node.previousTop)
+            return *node.previousTop;
+        qreal sum = 0;
+        qreal weight = 0;
+        const auto add = [&](const LayerNode &other, qreal top) {
+            const qreal pull = other.isPassage() ? kStraightWeight : 1;
+            sum += pull * top;
+            weight += pull;
+        };
+        for (const int i : m_island.incoming[index]) {
+            const LayerSegment &segment = m_island.segments[i];
+            const LayerNode &other = m_island.nodes[segment.from];
+            add(other, other.top + segment.fromOffset - segment.toOffset);
+        }
+        for (const int i : m_island.outgoing[index]) {
+            const LayerSegment &segment = m_island.segments[i];
+            const LayerNode &other = m_island.nodes[segment.to];
+            add(other, other.top + segment.toOffset - segment.fromOffset);
+        }
+        return weight > 0 ? sum / weight : node.top;
+    }
+
+    LayeredIsland &m_island;
+    const LayoutSpacing &m_spacing;
+};
+
+void placeColumnsSideBySide(LayeredIsland &island, const UnitGraph &graph, const LayoutSpacing &spacing)
+{
+    QList<int> passing(island.columns.size(), 0);
+    for (const LayerSegment &segment : std::as_const(island.segments))
+        ++passing[island.nodes[segment.from].column];
+    qreal left = 0;
+    for (qsizetype i = 0; i < island.columns.size(); ++i) {
+        qreal before = 0; // room left of the pods: services
+        qreal after = 0;
+        for (const int node : std::as_const(island.columns[i])) {
+            if (island.nodes[node].isPassage())
+                continue;
+            const LayoutUnit &unit = graph.units[island.nodes[node].unit];
+            before = std::max(before, unit.anchor.x());
+            after = std::max(after, unit.size.width() - unit.anchor.x());
+        }
+        island.columnLeft.append(left);
+        island.columnAnchor.append(left + before);
+        island.columnRight.append(left + before + after);
+        if (!island.columns[i].isEmpty())
+            left = island.columnRight.last() + spacing.column + std::min(passing[i] * spacing.lane, spacing.column);
+    }
+    const qreal origin = island.columnAnchor.value(island.firstComponentColumn);
+    for (qsizetype i = 0; i < island.columns.size(); ++i) {
+        island.columnLeft[i] -= origin;
+        island.columnAnchor[i] -= origin;
+        island.columnRight[i] -= origin;
+    }
+}
+
+} // namespace
+
+void assignCoordinates(LayeredIsland &island, const UnitGraph &graph, const LayoutSpacing &spacing)
+{
+    placeColumnsSideBySide(island, graph, spacing);
+    ColumnPlacer placer(island, spacing);
+    placer.stack();
+    const int rounds = island.isKept ? kRoundsWhenKept : kRounds;
+    const qsizetype count = island.columns.size();
+    for (int round = 0; round < rounds; ++round) {
+        for (qsizetype i = 0; i < count; ++i)
+            placer.place(island.columns[round % 2 == 0 ? i : count - 1 - i]);
+    }
+}
+
+} // namespace portolan

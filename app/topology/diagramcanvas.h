@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/topology/diagrampath.h"
+#include "app/topology/diagramstyle.h"
+#include "app/topology/textmeasure.h"
+
+#include <QList>
+#include <QRectF>
+
+#include <optional>
+
+namespace portolan {
+
+struct DiagramStroke
+{
+    Colour colour;
+    qreal width = 1;
+    bool dotted = false;
+};
+
+/// A line of text in one style; its pieces follow each other, each in its own colour.
+struct DiagramText
+{
+    enum class Anchor : quint8 { Start, Middle, End };
+    struct Piece
+    {
+        QString text;
+        Colour colour;
+    };
+
+    QPointF baseline; ///< where the anchor is
+    TextStyle style;
+    QList<Piece> pieces;
+    Anchor anchor = Anchor::Start;
+    bool upwards = false; ///< reads from below to above
+};
+
+/// What the picture is drawn on: an SVG text or a painter. It knows shapes and text, not what they stand for.
+class DiagramCanvas
+{
+public:
+    virtual ~DiagramCanvas() = default;
+
+    virtual void drawBox(const QRectF &box, qreal radius, std::optional<Colour> fill,
+                         std::optional<DiagramStroke> stroke) = 0;
+    virtual void drawPath(const DiagramPath &path, std::optional<Colour> fill, std::optional<DiagramStroke> stroke) = 0;
+    virtual void drawText(const DiagramText &text) = 0;
+};
+
+} // namespace portolan

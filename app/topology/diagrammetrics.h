@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/topology/textmeasure.h"
+
+namespace portolan::metrics {
+
+/// Measures of the picture in px at 100 %, shared by whoever computes boxes and whoever paints into them, so that the
+/// two cannot drift apart. Steps of 2 and 4 px.
+
+inline constexpr TextStyle kTitleStyle{13, true, false};
+inline constexpr TextStyle kNameStyle{12, true, false};
+inline constexpr TextStyle kMutedStyle{11, false, false};
+inline constexpr TextStyle kMonoStyle{11, false, true};
+inline constexpr TextStyle kSmallStyle{10, false, false};
+inline constexpr TextStyle kSmallMonoStyle{10, false, true};
+
+inline constexpr qreal kPadding = 10;
+inline constexpr qreal kIcon = 16;
+inline constexpr qreal kIconGap = 6; ///< between an icon and the text beside it
+inline constexpr qreal kTextGap = 12; ///< between two texts on one line
+inline constexpr qreal kWidthStep = 8; ///< widths are multiples of it, so that small edits change none
+
+inline constexpr qreal kBoxRadius = 6;
+inline constexpr qreal kPodRadius = 8;
+inline constexpr qreal kCardRadius = 5;
+
+inline constexpr qreal kHeaderHeight = 32; ///< title bar of a pod
+inline constexpr qreal kServiceHeader = 30;
+inline constexpr qreal kRowHeight = 24; ///< a port row, and the pitch of pins: row and pin face each other
+inline constexpr qreal kServiceFoot = 6;
+inline constexpr qreal kServiceMinimum = 148;
+inline constexpr qreal kServiceMaximum = 300;
+
+inline constexpr qreal kCardGap = 8;
+inline constexpr qreal kCardMinimum = 170;
+inline constexpr qreal kCardMaximum = 320; ///< longer images are elided
+inline constexpr qreal kCardHeight = 52;
+inline constexpr qreal kCardNameLine = 22;  ///< baseline of a card's name below its top
+inline constexpr qreal kCardImageLine = 39; ///< baseline of its image
+inline constexpr qreal kPinHeight = 18;
+inline constexpr qreal kPinPadding = 6;
+inline constexpr qreal kFirstPin = 14; ///< centre of the first pin below the card's top
+inline constexpr qreal kMountPitch = 20; ///< between two mounts that leave one card
+inline constexpr qreal kBarGutter = 18; ///< room for the `localhost` bar left of several cards
+inline constexpr qreal kStackStep = 4; ///< how far each further edge of a replicated pod looks out
+inline constexpr int kStackEdges = 2;  ///< so many at most
+
+/// A service stands this much lower than its pod, so that its first row faces the first pin.
+inline constexpr qreal kServiceDrop = kHeaderHeight + kPadding + kFirstPin - kServiceHeader - kRowHeight / 2;
+
+inline constexpr qreal kVolumeHeight = 58;
+inline constexpr qreal kVolumeMinimum = 104;
+inline constexpr qreal kVolumeMaximum = 220;
+inline constexpr qreal kVolumeRim = 7; ///< half height of the cylinder's ellipse
+inline constexpr qreal kVolumeGap = 16;
+
+inline constexpr qreal kDomainHeight = 70;
+inline constexpr qreal kDomainMinimum = 140;
+inline constexpr qreal kDomainMaximum = 300;
+inline constexpr qreal kInternetHeight = 40;
+
+inline constexpr qreal kServiceGap = 60; ///< between a service and its pod
+inline constexpr qreal kMountGap = 60;   ///< between a pod and its volumes, besides the mounts' labels
+inline constexpr qreal kLabelLift = 4;   ///< an edge's label floats so far above it
+inline constexpr qreal kMountLabelMaximum = 180;
+
+inline constexpr qreal kEdgeWidth = 1.5;
+inline constexpr qreal kRoutedWidth = 2.5;
+inline constexpr qreal kMountedWidth = 1.25;
+inline constexpr qreal kArrowLength = 8;
+inline constexpr qreal kArrowWidth = 8;
+
+} // namespace portolan::metrics

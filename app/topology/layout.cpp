@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/topology/layout.h"
+
+#include "app/topology/coordinates.h"
+#include "app/topology/edgerouting.h"
+#include "app/topology/islands.h"
+#include "app/topology/ordering.h"
+#include "app/topology/packing.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+namespace {
+
+constexpr qreal kNewShare = 0.34; ///< of the units
+constexpr qreal kFewNew = 3;
+
+void measureIsland(LayeredIsland &island)
+{
+    qreal top = 0;
+    qreal bottom = 0;
+    for (int node = 0; node < island.nodes.size(); ++node) {
+        const LayerNode &placed = island.nodes[node];
+        top = node == 0 ? placed.top : std::min(top, placed.top);
+        bottom = node == 0 ? placed.top + placed.height : std::max(bottom, placed.top + placed.height);
+    }
+    const qsizetype first = std::min<qsizetype>(island.firstComponentColumn, island.columns.size() - 1);
+    const qreal left = island.columnLeft[first];
+    const qreal right = *std::max_element(island.columnRight.cbegin(), island.columnRight.cend());
+    island.bounds = QRectF(QPointF(left, top), QPointF(std::max(left, right), bottom));
+}
+
+/// Where the line of a kept island was: the left side of the box of one of its units.
+qreal previousLine(const UnitGraph &graph, const LayeredIsland &island, const DiagramLayout &previous)
+{
+    for (const LayerNode &node : island.nodes) {
+        if (node.isPassage() || node.column < island.firstComponentColumn)
+            continue;
+        const auto box = previous.boxes.constFind(graph.units[node.unit].id);
+        if (box != previous.boxes.cend())
+            return box->left() - island.columnAnchor[node.column];
+    }
+    return 0;
+}
+
+void place(const UnitGraph &graph, QList<LayeredIsland> &islands, const LayoutSpacing &spacing, const DiagramLayout *previous)
+{
+    QList<PackItem> items;
+    for (const LayeredIsland &island : std::as_const(islands)) {
+        PackItem item;
+        item.left = -island.bounds.left();
+        item.right = island.bounds.right();
+        item.height = island.bounds.height();
+        item.leads = island.hasIngress;
+        if (island.isKept)
+            item.kept = QPointF(previousLine(graph, island, *previous), island.bounds.top());
+        items.append(item);
+    }
+    const QList<QPointF> places = packItems(items, spacing);
+    for (qsizetype i = 0; i < islands.size(); ++i)
+        islands[i].offset = {places[i].x(), places[i].y() - islands[i].bounds.top()};
+}
+
+void writeBoxes(const UnitGraph &graph, const LayeredIsland &island, DiagramLayout &layout)
+{
+    for (int node = 0; node < island.nodes.size(); ++node) {
+        if (island.nodes[node].isPassage())
+            continue;
+        const LayoutUnit &unit = graph.units[island.nodes[node].unit];
+        const QPointF origin = island.unitOrigin(graph, node);
+        for (const auto &[id, box] : unit.boxes)
+            layout.boxes.insert(id, box.translated(origin));
+        for (const auto &[id, box] : unit.ports)
+            layout.ports.insert(id, box.translated(origin));
+        layout.columns.insert(unit.id, island.nodes[node].column - island.firstComponentColumn);
+        layout.bounds |= QRectF(origin, unit.size);
+    }
+}
+
+/// Moves a picture that was laid out from scratch so that it begins at the origin.
+void moveToOrigin(DiagramLayout &layout)
+{
+    const QPointF by = -layout.bounds.topLeft();
+    for (QRectF &box : layout.boxes)
+        box.translate(by);
+    for (QRectF &box : layout.ports)
+        box.translate(by);
+    for (QList<QPointF> &route : layout.routes) {
+        for (QPointF &point : route)
+            point += by;
+    }
+    for (QPointF &label : layout.labels)
+        label += by;
+    layout.bounds.translate(by);
+}
+
+/// When much is new, placing it piece by piece makes no better picture than starting anew.
+bool isWorthKeeping(const UnitGraph &graph, const DiagramLayout &previous)
+{
+    const auto added = std::count_if(graph.units.cbegin(), graph.units.cend(), [&](const LayoutUnit &unit) {
+        return !unit.isIngress && !previous.boxes.contains(unit.id);
+    });
+    return qreal(added) <= std::max(kFewNew, kNewShare * qreal(graph.units.size()));
+}
+
+} // namespace
+
+DiagramLayout layoutDiagram(const TopologyGraph &graph, const DiagramSizes &sizes, const LayoutSpacing &spacing,
+                            const DiagramLayout *previous)
+{
+    const UnitGraph units = unitGraph(graph, sizes);
+    if (previous && !isWorthKeeping(units, *previous))
+        previous = nullptr;
+    QList<LayeredIsland> islands = splitIntoIslands(units, previous);
+    for (LayeredIsland &island : islands) {
+        orderColumns(island);
+        assignCoordinates(island, units, spacing);
+        measureIsland(island);
+    }
+    place(units, islands, spacing, previous);
+
+    DiagramLayout layout;
+    layout.routes.resize(graph.edges.size());
+    layout.labels.resize(graph.edges.size());
+    for (const LayeredIsland &island : std::as_const(islands)) {
+        writeBoxes(units, island, layout);
+        routeEdges(island, units, layout);
+    }
+    const bool anyKept = std::any_of(islands.cbegin(), islands.cend(), [](const LayeredIsland &i) { return i.isKept; });
+    if (!anyKept)
+        moveToOrigin(layout);
+    return layout;
+}
+
+} // namespace portolan

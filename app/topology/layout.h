@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/topology/graph.h"
+#include "app/topology/nodemeasure.h"
+
+#include <QHash>
+#include <QList>
+#include <QPointF>
+#include <QRectF>
+
+namespace portolan {
+
+/// The empty space of the picture, in px at 100 %.
+struct LayoutSpacing
+{
+    qreal unit = 40;        ///< between two components in a column
+    qreal unitMinimum = 12; ///< what is left of it before a component that grows pushes the next one away
+    qreal column = 96;      ///< between two columns, where edges bend
+    qreal lane = 6;         ///< more of it for each edge that passes
+    qreal aspect = 1.6;     ///< width : height that the arrangement of independent components aims at
+};
+
+/// Where everything is: boxes and port rows by id, edges as runs of cubic curves (first point, then two controls and
+/// an end for each).
+struct DiagramLayout
+{
+    QHash<QString, QRectF> boxes; ///< by node id; a pod's box holds those of its containers
+    QHash<QString, QRectF> ports; ///< by port id
+    QHash<QString, int> columns;  ///< by id of a unit's first box; remembered so that units keep their column
+    QList<QList<QPointF>> routes; ///< by edge
+    QList<QPointF> labels;        ///< by edge: left end of the label's baseline
+    QRectF bounds;
+
+    bool isEmpty() const { return boxes.isEmpty(); }
+    friend bool operator==(const DiagramLayout &, const DiagramLayout &) = default;
+};
+
+/// A layered layout for components, from left to right.
+///
+/// A component is one rigid unit, [service | pod with its containers | volumes that it alone mounts] (units.h). That
+/// turns the compound problem into a plain layered graph (Sugiyama, Tagawa and Toda 1981): break cycles and choose a
+/// column for each unit (layering.h), order the units in each column so that few edges cross (ordering.h), give them
+/// a y (coordinates.h), and route the edges through the free channels between columns (edgerouting.h). Units that no
+/// edge connects, directly or through others, are islands of their own, and packed into columns of about the aspect
+/// wanted (packing.h).
+///
+/// A pure function of its arguments. With a `previous` layout, what was there stays where it was as long as nothing
+/// grows into it, and what is new takes a free place; without one, the same graph always gives the same picture.
+DiagramLayout layoutDiagram(const TopologyGraph &graph, const DiagramSizes &sizes, const LayoutSpacing &spacing = {},
+                            const DiagramLayout *previous = nullptr);
+
+} // namespace portolan
