@@ -13,6 +13,10 @@
 
 namespace portolan {
 
+/// Dash pattern of dotted lines, px. The round ends of the dots reach into the gaps.
+inline constexpr qreal kDotLength = 1.5;
+inline constexpr qreal kDotGap = 4;
+
 struct DiagramStroke
 {
     Colour colour;

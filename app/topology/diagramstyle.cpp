@@ -9,13 +9,6 @@
 #include <algorithm>
 #include <cmath>
 
-/// The data files are part of a static library; without this their registration would be left out of the program.
-/// (The macro only works outside a namespace.)
-static void registerDataFiles()
-{
-    Q_INIT_RESOURCE(portolan_data);
-}
-
 namespace portolan {
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,7 +17,6 @@ namespace {
 
 DiagramStyle readStyle(const QString &theme)
 {
-    registerDataFiles();
     QFile file(u":/portolan/style/palette.json"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
@@ -73,7 +65,7 @@ Colour Colour::fromName(QStringView name)
 
 QString Colour::name() const
 {
-    return u"#%1"_s.arg((uint(red) << 16) | (uint(green) << 8) | blue, 6, 16, u'0');
+    return u"#%1"_s.arg((uint(red) << 16) | (uint(green) << 8) | blue, 6, 16, QChar(u'0'));
 }
 
 Colour Colour::mixed(Colour other, qreal share) const

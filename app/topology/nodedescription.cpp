@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/topology/nodedescription.h"
+
+#include "app/topology/displaytext.h"
+#include "app/topology/nodemeasure.h"
+
+#include <QCoreApplication>
+
+namespace portolan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Description
+{
+    Q_DECLARE_TR_FUNCTIONS(TopologyDescription)
+};
+
+QString withDetail(const QString &sentence, const QString &detail)
+{
+    return detail.isEmpty() ? sentence : Description::tr("%1, %2", "a thing and what is known of it").arg(sentence, detail);
+}
+
+QString portList(const QList<TopologyPort> &ports)
+{
+    QStringList texts;
+    for (const TopologyPort &port : ports)
+        texts.append(port.externalPort.isEmpty() ? pinText(port) : portRowMapping(port));
+    return texts.join(u", "_s);
+}
+
+} // namespace
+
+QString nodeKindName(TopologyNode::Kind kind)
+{
+    switch (kind) {
+    case TopologyNode::Kind::Internet:
+        return Description::tr("Internet");
+    case TopologyNode::Kind::Domain:
+        return Description::tr("Domain");
+    case TopologyNode::Kind::Service:
+        return Description::tr("Service");
+    case TopologyNode::Kind::Pod:
+        return Description::tr("Component");
+    case TopologyNode::Kind::Container:
+        return Description::tr("Container");
+    case TopologyNode::Kind::Volume:
+        return Description::tr("Volume");
+    }
+    return {};
+}
+
+QString nodeDescription(const TopologyNode &node)
+{
+    if (node.kind == TopologyNode::Kind::Internet)
+        return nodeKindName(node.kind);
+    QString text = Description::tr("%1 %2", "kind and name").arg(nodeKindName(node.kind), displayText(node.title));
+    text = withDetail(text, displayText(node.subtitle));
+    if (node.kind == TopologyNode::Kind::Pod)
+        text = withDetail(text, node.badge);
+    if (node.kind == TopologyNode::Kind::Container && !node.ports.isEmpty())
+        text = withDetail(text, Description::tr("listens on %1").arg(portList(node.ports)));
+    if (node.kind == TopologyNode::Kind::Service && !node.ports.isEmpty())
+        text = withDetail(text, Description::tr("ports %1").arg(portList(node.ports)));
+    if (!node.addresses.isEmpty())
+        text = withDetail(text, Description::tr("reached at %1").arg(displayText(node.addresses.join(u", "_s))));
+    return text;
+}
+
+QString edgeDescription(const TopologyEdge &edge)
+{
+    if (edge.broken)
+        return Description::tr("The service has no port %1, so this traffic arrives nowhere").arg(displayText(edge.label));
+    switch (edge.kind) {
+    case TopologyEdge::Kind::Routed:
+        return edge.guessed ? Description::tr("Several services are called external: traffic may go here")
+                            : Description::tr("Traffic from the internet");
+    case TopologyEdge::Kind::Forwarded:
+        return edge.guessed ? Description::tr("It is not known which container listens on this port")
+                            : Description::tr("Traffic that the service forwards");
+    case TopologyEdge::Kind::Mounted:
+        return withDetail(Description::tr("Volume mount"), displayText(edge.label));
+    }
+    return {};
+}
+
+} // namespace portolan
