@@ -30,7 +30,8 @@ template<typename Entry>
 const Entry *entryAt(const QList<Entry> &entries, const YamlTree &tree, const YamlPath &path)
 {
     const NodeId node = path.isEmpty() ? kNoNode : tree.find(path);
-    const auto found = std::find_if(entries.begin(), entries.end(), [node](const Entry &entry) { return entry.node == node; });
+    const auto found =
+        std::find_if(entries.begin(), entries.end(), [node](const Entry &entry) { return entry.node == node; });
     return node == kNoNode || found == entries.end() ? nullptr : &*found;
 }
 
@@ -67,7 +68,7 @@ Workload workloadOf(const Chart &chart, const Component &component)
 bool isRoutedFromDomains(const Component &component, const Port &port)
 {
     return component.service && component.serviceName() == kExternalServiceName
-        && port.externalPort.value == kExternalServicePort && port.protocolOrDefault() == QLatin1String("TCP");
+           && port.externalPort.value == kExternalServicePort && port.protocolOrDefault() == QLatin1String("TCP");
 }
 
 QString clusterAddress(const Component &component, const Port &port)
@@ -105,9 +106,10 @@ QStringList addressesOf(const Component &component, const QStringList &domains)
 
 const Component *externalComponent(const Chart &chart)
 {
-    const auto external = std::find_if(chart.components.begin(), chart.components.end(), [](const Component &component) {
-        return component.service && component.serviceName() == kExternalServiceName;
-    });
+    const auto external =
+        std::find_if(chart.components.begin(), chart.components.end(), [](const Component &component) {
+            return component.service && component.serviceName() == kExternalServiceName;
+        });
     return external == chart.components.end() ? nullptr : &*external;
 }
 
@@ -153,7 +155,8 @@ const Volume *volumeAt(const Chart &chart, const YamlTree &tree, const YamlPath 
 QString componentLabel(const Component &component, qsizetype index)
 {
     const QString name = component.name.valueOr({});
-    return name.isEmpty() ? YamlPath().key(keys::kComponents).index(index).toString() : u'"' + name + u'"';
+    return name.isEmpty() ? YamlPath().key(keys::kComponents).index(index).toString()
+                          : Translated::tr("component \"%1\"").arg(name);
 }
 
 } // namespace portolan

@@ -64,7 +64,7 @@ const Container *containerAt(const Chart &chart, const YamlTree &tree, const Yam
 const Port *portAt(const Chart &chart, const YamlTree &tree, const YamlPath &path);
 const Volume *volumeAt(const Chart &chart, const YamlTree &tree, const YamlPath &path);
 
-/// How to speak of a component: its name in quotes, or `components[2]` while it has none.
+/// How to speak of a component in a sentence: `component "web"`, or `components[2]` while it has no name.
 QString componentLabel(const Component &component, qsizetype index);
 
 } // namespace portolan

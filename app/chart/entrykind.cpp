@@ -33,7 +33,8 @@ constexpr KindName kKinds[] = {
 
 const KindName *nameOf(EntryKind kind)
 {
-    const auto found = std::find_if(std::begin(kKinds), std::end(kKinds), [kind](const KindName &row) { return row.kind == kind; });
+    const auto found =
+        std::find_if(std::begin(kKinds), std::end(kKinds), [kind](const KindName &row) { return row.kind == kind; });
     return found == std::end(kKinds) ? nullptr : found;
 }
 

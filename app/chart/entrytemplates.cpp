@@ -41,7 +41,8 @@ QByteArray line(const char *key, const QByteArray &value)
 
 QByteArray portLines(int externalPort, int containerPort)
 {
-    return line(keys::kExternalPort, QByteArray::number(externalPort)) + line(keys::kContainerPort, QByteArray::number(containerPort));
+    return line(keys::kExternalPort, QByteArray::number(externalPort))
+           + line(keys::kContainerPort, QByteArray::number(containerPort));
 }
 
 QByteArray indented(const QByteArray &yaml)
@@ -69,12 +70,14 @@ NewEntry appendedPort(const YamlTree &tree, const YamlPath &component, int exter
 NewEntry newComponent(const Chart &chart, const YamlTree &tree)
 {
     const QString name = freeComponentName(chart);
-    const QString service = externalComponent(chart) ? freeName(name, serviceNames(chart)) : kExternalServiceName.toString();
-    const QByteArray serviceLines = line(keys::kName, service.toUtf8())
+    const QString service =
+        externalComponent(chart) ? freeName(name, serviceNames(chart)) : kExternalServiceName.toString();
+    const QByteArray serviceLines =
+        line(keys::kName, service.toUtf8())
         + underKey(keys::kPorts, asListItem(portLines(kExternalServicePort, kFirstContainerPort)));
     const QByteArray yaml = line(keys::kName, name.toUtf8())
-        + underKey(keys::kContainers, asListItem(line(keys::kImage, kFirstImage)))
-        + underKey(keys::kService, indented(serviceLines));
+                            + underKey(keys::kContainers, asListItem(line(keys::kImage, kFirstImage)))
+                            + underKey(keys::kService, indented(serviceLines));
     return insertedItem(tree, YamlPath().key(keys::kComponents), 0, yaml);
 }
 
@@ -82,7 +85,8 @@ NewEntry newContainer(const Chart &chart, const YamlTree &tree, const YamlPath &
 {
     const Component *owner = componentAt(chart, tree, component);
     const QString name = owner ? freeContainerName(*owner) : u"container"_s;
-    return appendedItem(tree, component.key(keys::kContainers), line(keys::kName, name.toUtf8()) + line(keys::kImage, kFirstImage));
+    return appendedItem(tree, component.key(keys::kContainers),
+                        line(keys::kName, name.toUtf8()) + line(keys::kImage, kFirstImage));
 }
 
 // The name goes in as a value of its own, so that it is quoted where it has to be.
@@ -122,7 +126,8 @@ NewEntry newEnvVariable(const Chart &chart, const YamlTree &tree, const YamlPath
 {
     const Container *owner = containerAt(chart, tree, container);
     const QString name = owner ? freeVariableName(*owner) : u"VARIABLE"_s;
-    return appendedItem(tree, container.key(keys::kEnv), line(keys::kName, name.toUtf8()) + line(keys::kEnvValue, "\"\""));
+    return appendedItem(tree, container.key(keys::kEnv),
+                        line(keys::kName, name.toUtf8()) + line(keys::kEnvValue, "\"\""));
 }
 
 NewEntry newVolumeMount(const Chart &chart, const YamlTree &tree, const YamlPath &container)
@@ -131,7 +136,8 @@ NewEntry newVolumeMount(const Chart &chart, const YamlTree &tree, const YamlPath
     const QString path = owner ? freeMountPath(*owner) : u"/data"_s;
     NewEntry entry = appendedItem(tree, container.key(keys::kVolumeMounts), line(keys::kMountPath, path.toUtf8()));
     const QString volume = mountableVolume(chart);
-    entry.edits.append(YamlEdit::set(entry.path.key(keys::kMountedVolume).key(keys::kName), ScalarValue::string(volume)));
+    entry.edits.append(
+        YamlEdit::set(entry.path.key(keys::kMountedVolume).key(keys::kName), ScalarValue::string(volume)));
     if (!chart.volume(volume))
         entry.edits.append(newVolume(tree, volume).edits);
     return entry;

@@ -54,8 +54,9 @@ std::optional<ScalarValue> name(const Chart &chart, const YamlTree &tree, const 
     case EntryKind::Volume:
         return ScalarValue::string(freeVolumeName(chart));
     default:
-        return kindAt(entry.parent()) == EntryKind::VolumeMount ? std::optional(ScalarValue::string(mountableVolume(chart)))
-                                                                : std::nullopt;
+        return kindAt(entry.parent()) == EntryKind::VolumeMount
+                   ? std::optional(ScalarValue::string(mountableVolume(chart)))
+                   : std::nullopt;
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -18,7 +19,13 @@ using namespace Qt::Literals::StringLiterals;
 bool FieldDescription::accepts(ValueType type) const
 {
     return types.isEmpty() || types.contains(type) || types.contains(ValueType::Any)
-        || (type == ValueType::Integer && types.contains(ValueType::Number));
+           || (type == ValueType::Integer && types.contains(ValueType::Number));
+}
+
+bool FieldDescription::matches(const QString &text) const
+{
+    // ECMA's `$` is the end of the text; PCRE's would let a line feed follow.
+    return pattern.isEmpty() || QRegularExpression(u"(?:%1)\\z"_s.arg(pattern)).match(text).hasMatch();
 }
 
 const FieldDescription *FieldDescription::property(QByteArrayView name) const

@@ -21,16 +21,16 @@ enum class ValueType : quint8 { Any, String, Integer, Number, Boolean, List, Map
 /// What the format says about the value at one place: the schema's words for forms, completion, shape rules and help.
 struct FieldDescription
 {
-    QByteArray key;          ///< empty for the root and for list items
-    QString title;           ///< label of a form field
-    QString help;            ///< one or two sentences
-    QString placeholder;     ///< shown in an empty field; the default when there is one
-    QString icon;            ///< id of the domain icon, for entries
-    EntryKind entry = EntryKind::Other; ///< what kind of thing stands here
-    QList<ValueType> types;  ///< empty: any
+    QByteArray key;                                  ///< empty for the root and for list items
+    QString title;                                   ///< label of a form field
+    QString help;                                    ///< one or two sentences
+    QString placeholder;                             ///< shown in an empty field; the default when there is one
+    QString icon;                                    ///< id of the domain icon, for entries
+    EntryKind entry = EntryKind::Other;              ///< what kind of thing stands here
+    QList<ValueType> types;                          ///< empty: any
     QJsonValue defaultValue = QJsonValue::Undefined; ///< undefined: none
     QStringList choices;
-    QString pattern;         ///< ECMA 262, anchored; empty: none
+    QString pattern; ///< ECMA 262, anchored; empty: none
     std::optional<int> minimum = {};
     std::optional<int> maximum = {};
     bool required = false;
@@ -46,6 +46,8 @@ struct FieldDescription
     std::unique_ptr<FieldDescription> items;
 
     bool accepts(ValueType type) const;
+    /// Whether a text fits `pattern`, as a whole.
+    bool matches(const QString &text) const;
     bool isList() const { return items != nullptr; }
     bool isMap() const { return !properties.empty(); }
     /// The property called `name`, or the one whose alias it is.

@@ -166,7 +166,8 @@ QJsonObject SchemaReader::definition(const QString &reference, int depth)
     const QJsonValue found = reference.startsWith(prefix) ? m_document["definitions"_L1][reference.mid(prefix.size())]
                                                           : QJsonValue(QJsonValue::Undefined);
     if (!found.isObject() || depth > kMaximumDepth) {
-        fail(message(QT_TRANSLATE_NOOP("SchemaReader", "The schema refers to \"%1\", which it does not define.")).arg(reference));
+        fail(message(QT_TRANSLATE_NOOP("SchemaReader", "The schema refers to \"%1\", which it does not define."))
+                 .arg(reference));
         return {};
     }
     return resolved(found.toObject(), depth + 1);

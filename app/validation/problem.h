@@ -40,6 +40,8 @@ struct Problem
     YamlPath path; ///< the entry it belongs to, for badges and forms; empty for the file itself
     QList<RelatedPlace> related = {};
     QList<QuickFix> fixes = {};
+    /// The field of the entry, as the end of a path behind `path` (`name`, `volume.name`); empty for the whole entry.
+    QByteArray field = {};
 
     friend bool operator==(const Problem &, const Problem &) = default;
 };

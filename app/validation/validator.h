@@ -8,12 +8,15 @@ namespace portolan {
 
 struct Chart;
 class YamlDocument;
+class YamlTree;
 
 /// What a rule may look at.
 struct RuleInput
 {
     const YamlDocument &document;
     const Chart &chart;
+
+    const YamlTree &tree() const;
 };
 
 /// One row of the catalogue: a stable id, how bad it is, and the function that finds it.
@@ -21,9 +24,12 @@ struct Rule
 {
     const char *id;
     Severity severity;
-    /// Appends what it finds; sets message, span, path, related places and fixes. Id and severity come from this row.
+    /// Appends what it finds; sets message, span, related places, fixes and as path the exact place. Id and severity
+    /// come from this row, and the entry and field from the place.
     void (*check)(const RuleInput &input, QList<Problem> &found);
-    QString (*help)(); ///< two or three sentences: why it matters and what to do
+
+    /// Two or three sentences in Markdown: why it matters and what to do (resources/help/rules).
+    QString help() const;
 };
 
 /// Every rule, in the order of the catalogue.

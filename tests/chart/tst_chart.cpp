@@ -56,8 +56,8 @@ void dumpContainer(const Component &component, int index, QStringList &lines)
                                               variable.valueFrom == kNoNode ? QString() : u" from"_s));
     }
     for (const VolumeMount &mount : container.volumeMounts) {
-        lines.append(u"    mount %1 of %2 path %3 readOnly %4"_s.arg(shown(mount.containerPath), shown(mount.volumeName),
-                                                                    shown(mount.path), shown(mount.readOnly)));
+        lines.append(u"    mount %1 of %2 path %3 readOnly %4"_s.arg(
+            shown(mount.containerPath), shown(mount.volumeName), shown(mount.path), shown(mount.readOnly)));
     }
 }
 
@@ -67,20 +67,22 @@ QStringList dump(const Chart &chart)
     for (const Component &component : chart.components) {
         lines.append(u"component %1 replicas %2"_s.arg(shown(component.name), shown(component.replicas)));
         if (component.autoScaling != kNoNode) {
-            lines.append(u"  scales to %1 cpu %2 memory %3"_s.arg(shown(component.maxReplicas), shown(component.averageCpu),
-                                                                 shown(component.averageMemory)));
+            lines.append(u"  scales to %1 cpu %2 memory %3"_s.arg(
+                shown(component.maxReplicas), shown(component.averageCpu), shown(component.averageMemory)));
         }
         for (int i = 0; i < component.containers.size(); ++i)
             dumpContainer(component, i, lines);
         if (!component.service)
             continue;
         lines.append(u"  service %1 (%2) type %3"_s.arg(shown(component.service->name), component.serviceName(),
-                                                       shown(component.service->type)));
+                                                        shown(component.service->type)));
         for (const Port &port : component.service->ports)
-            lines.append(u"    port %1 -> %2 %3"_s.arg(shown(port.externalPort), shown(port.containerPort), port.protocolOrDefault()));
+            lines.append(u"    port %1 -> %2 %3"_s.arg(shown(port.externalPort), shown(port.containerPort),
+                                                       port.protocolOrDefault()));
     }
     for (const Volume &volume : chart.volumes)
-        lines.append(u"volume %1 size %2%3"_s.arg(shown(volume.name), shown(volume.size), volume.isPersistent() ? u""_s : u" fleeting"_s));
+        lines.append(u"volume %1 size %2%3"_s.arg(shown(volume.name), shown(volume.size),
+                                                  volume.isPersistent() ? u""_s : u" fleeting"_s));
     if (!chart.pullSecrets.isEmpty())
         lines.append(u"secrets %1"_s.arg(shown(chart.pullSecrets)));
     return lines;
@@ -165,16 +167,20 @@ secrets registry)"_s);
 
     void tellsAbsentFromUnsound()
     {
-        const QStringList lines = dumpOf("components:\n- name: [a]\n  replicas: two\n  service:\n    name:\n    ports:\n"
-                                         "    - externalPort: '80'\n      containerPort: 8.5\n    - externalPort: 99999999999\n"
-                                         "      containerPort: 0x50\n");
-        QCOMPARE(lines.join(u'\n'), u"component ? replicas ?\n  service - () type -\n    port ? -> ? TCP\n    port ? -> 80 TCP"_s);
+        const QStringList lines =
+            dumpOf("components:\n- name: [a]\n  replicas: two\n  service:\n    name:\n    ports:\n"
+                   "    - externalPort: '80'\n      containerPort: 8.5\n    - externalPort: 99999999999\n"
+                   "      containerPort: 0x50\n");
+        QCOMPARE(lines.join(u'\n'),
+                 u"component ? replicas ?\n  service - () type -\n    port ? -> ? TCP\n    port ? -> 80 TCP"_s);
     }
 
     void readsAnyScalarAsTextWhereTextIsMeant()
     {
-        const QStringList lines = dumpOf("components:\n- name: 80\n  containers:\n  - image: true\n    args: [1, 2.50, 0x1F]\n");
-        QCOMPARE(lines.join(u'\n'), u"component 80 replicas -\n  container container image true\n    args 1 2.50 0x1F"_s);
+        const QStringList lines =
+            dumpOf("components:\n- name: 80\n  containers:\n  - image: true\n    args: [1, 2.50, 0x1F]\n");
+        QCOMPARE(lines.join(u'\n'),
+                 u"component 80 replicas -\n  container container image true\n    args 1 2.50 0x1F"_s);
     }
 
     void followsAliasesAndMergeKeys()
@@ -247,8 +253,11 @@ volumes: [{ name: disk, size: 1Gi }, { name: files, secret: { secretName: s } }]
         QTest::newRow("null components") << "components:\nvolumes: ~\n"_ba << 0;
         QTest::newRow("map of components") << "components: {a: b}\n"_ba << 0;
         QTest::newRow("odd items") << "components: [a, , [b], {c: d}, ~]\n"_ba << 5;
-        QTest::newRow("odd containers") << "components: [{containers: [1, [2], ~, {env: [a, ~, {name: [x]}], volumeMounts: [{volume: a}]}]}]\n"_ba << 1;
-        QTest::newRow("odd service") << "components: [{service: [a]}, {service: a}, {service: {ports: {a: b}}}]\n"_ba << 3;
+        QTest::newRow("odd containers")
+            << "components: [{containers: [1, [2], ~, {env: [a, ~, {name: [x]}], volumeMounts: [{volume: a}]}]}]\n"_ba
+            << 1;
+        QTest::newRow("odd service") << "components: [{service: [a]}, {service: a}, {service: {ports: {a: b}}}]\n"_ba
+                                     << 3;
         QTest::newRow("odd keys") << "? [a]\n: b\n? {c: d}\n: e\ncomponents: [{? [name] : x}]\n"_ba << 1;
         QTest::newRow("alias inside its anchor") << "components: &c\n- name: a\n  containers: *c\n"_ba << 1;
         QTest::newRow("merge of itself") << "components:\n- &c\n  <<: *c\n  name: a\n"_ba << 1;
@@ -272,7 +281,8 @@ volumes: [{ name: disk, size: 1Gi }, { name: files, secret: { secretName: s } }]
     void doesNotExpandAliasesBeyondMeasure()
     {
         QByteArray yaml = "x: [&env [" + QByteArray("{name: A},").repeated(200) + "],\n &containers [";
-        yaml += QByteArray("{env: *env},").repeated(200) + "]]\ncomponents:\n" + QByteArray("- {containers: *containers}\n").repeated(200);
+        yaml += QByteArray("{env: *env},").repeated(200) + "]]\ncomponents:\n"
+                + QByteArray("- {containers: *containers}\n").repeated(200);
         QElapsedTimer clock;
         clock.start();
         const Chart chart = readChart(parse(yaml).tree());

@@ -170,11 +170,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sentence");
         QTest::newRow("no JSON") << "{"_ba << u"object"_s;
         QTest::newRow("no object") << "[]"_ba << u"A schema is a JSON object."_s;
-        QTest::newRow("unknown reference") << R"({"items": {"$ref": "#/definitions/none"}})"_ba << u"#/definitions/none"_s;
-        QTest::newRow("refers to itself") << R"({"$ref": "#/definitions/a", "definitions": {"a": {"items": {"$ref": "#/definitions/a"}}}})"_ba
-                                          << u"refers to itself"_s;
-        QTest::newRow("a reference to itself") << R"({"$ref": "#/definitions/a", "definitions": {"a": {"$ref": "#/definitions/a"}}})"_ba
-                                               << u"#/definitions/a"_s;
+        QTest::newRow("unknown reference")
+            << R"({"items": {"$ref": "#/definitions/none"}})"_ba << u"#/definitions/none"_s;
+        QTest::newRow("refers to itself")
+            << R"({"$ref": "#/definitions/a", "definitions": {"a": {"items": {"$ref": "#/definitions/a"}}}})"_ba
+            << u"refers to itself"_s;
+        QTest::newRow("a reference to itself")
+            << R"({"$ref": "#/definitions/a", "definitions": {"a": {"$ref": "#/definitions/a"}}})"_ba
+            << u"#/definitions/a"_s;
     }
 
     void refusesWhatIsNoSchema()
@@ -188,7 +191,8 @@ private Q_SLOTS:
 
     void acceptsTypes()
     {
-        const auto schema = schemaOf(R"({"properties": {"n": {"type": ["number", "null"]}, "any": {}, "s": {"type": "string"}}})");
+        const auto schema =
+            schemaOf(R"({"properties": {"n": {"type": ["number", "null"]}, "any": {}, "s": {"type": "string"}}})");
         QVERIFY(schema);
         const FieldDescription &root = schema->root();
         QVERIFY(root.property("n")->accepts(ValueType::Integer));

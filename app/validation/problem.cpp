@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/validation/problem.h"
+
+namespace portolan {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString severityName(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return u"error"_s;
+    case Severity::Warning:
+        return u"warning"_s;
+    case Severity::Information:
+        break;
+    }
+    return u"info"_s;
+}
+
+} // namespace portolan

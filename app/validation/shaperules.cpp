@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Whether the file has the shape that the schema describes: known keys, the right types, nothing required missing.
+
+#include "app/validation/rulefamilies.h"
+
+#include "app/chart/nearmiss.h"
+#include "app/chart/newvalues.h"
+#include "app/validation/shapewalk.h"
+#include "app/yaml/yamldocument.h"
+
+#include <QCoreApplication>
+
+namespace portolan {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+struct Translated
+{
+    Q_DECLARE_TR_FUNCTIONS(ShapeRules)
+};
+
+/// How to speak of a place in a message.
+QString placeName(const YamlPath &path)
+{
+    return path.isEmpty() ? Translated::tr("The file") : path.toString();
+}
+
+QString shownKey(const YamlTree &tree, NodeId key)
+{
+    return tree.isScalar(key) ? tree.string(key) : QString::fromUtf8(tree.text().view(tree.displaySpan(key)));
+}
+
+QString typeName(ValueType type)
+{
+    switch (type) {
+    case ValueType::String:
+        return Translated::tr("text");
+    case ValueType::Integer:
+        return Translated::tr("a whole number");
+    case ValueType::Number:
+        return Translated::tr("a number");
+    case ValueType::Boolean:
+        return Translated::tr("true or false");
+    case ValueType::List:
+        return Translated::tr("a list");
+    case ValueType::Map:
+        return Translated::tr("a map");
+    case ValueType::Any:
+        break;
+    }
+    return Translated::tr("anything");
+}
+
+/// How to speak of a value that is not what it should be.
+QString foundName(ValueType type)
+{
+    switch (type) {
+    case ValueType::Boolean:
+        return Translated::tr("a boolean");
+    case ValueType::Number:
+        return Translated::tr("a decimal number");
+    default:
+        return typeName(type);
+    }
+}
+
+/// The keys that could have been meant: those of the format that the map does not have yet.
+QStringList freeKeys(const YamlTree &tree, const ShapePlace &place)
+{
+    QStringList keys;
+    for (const QByteArray &key : place.description->keyOrder()) {
+        if (tree.mapValue(place.node, key) == kNoNode)
+            keys.append(QString::fromUtf8(key));
+    }
+    return keys;
+}
+
+void reportUnknownKey(const YamlTree &tree, const ShapePlace &place, NodeId key, QList<Problem> &found)
+{
+    const QString name = shownKey(tree, key);
+    const YamlPath map = tree.pathOf(place.node);
+    const QString meant = nearMiss(name, freeKeys(tree, place));
+    Problem problem =
+        problemAt(tree, key,
+                  meant.isEmpty() ? Translated::tr("Unknown key \"%1\" in %2.").arg(shownValue(name), placeName(map))
+                                  : Translated::tr("Unknown key \"%1\" in %2; did you mean \"%3\"?")
+                                        .arg(shownValue(name), placeName(map), meant));
+    problem.path = tree.pathOf(key);
+    problem.span = tree.node(key).content;
+    if (!meant.isEmpty())
+        problem.fixes.append({Translated::tr("Rename to %1").arg(meant), {YamlEdit::renameKey(problem.path, meant)}});
+    found.append(problem);
+}
+
+void checkUnknownKeys(const RuleInput &input, QList<Problem> &found)
+{
+    const YamlTree &tree = input.tree();
+    for (const ShapePlace &place : shapePlaces(tree, Schema::componentChart().root())) {
+        if (place.description->open || !tree.isMap(place.node) || !place.description->accepts(ValueType::Map))
+            continue;
+        for (const auto &[key, value] : tree.entries(place.node)) {
+            const NodeId named = tree.resolved(key);
+            const bool known =
+                tree.isScalar(named) && (tree.value(named) == "<<" || place.description->property(tree.value(named)));
+            if (!known)
+                reportUnknownKey(tree, place, key, found);
+        }
+    }
+}
+
+QString typeNames(const QList<ValueType> &types)
+{
+    QStringList names;
+    for (const ValueType type : types)
+        names.append(typeName(type));
+    return names.join(Translated::tr(" or "));
+}
+
+/// The same value as one of the types that the place accepts, when nothing is lost by it.
+std::optional<ScalarValue> converted(const YamlTree &tree, const ShapePlace &place)
+{
+    if (!tree.isScalar(place.node))
+        return std::nullopt;
+    const FieldDescription &wanted = *place.description;
+    const QString text = tree.string(place.node);
+    if (tree.scalarType(place.node) != ScalarType::String)
+        return wanted.accepts(ValueType::String) ? std::optional(ScalarValue::string(text)) : std::nullopt;
+    const ScalarType meant = plainScalarType(text.trimmed().toUtf8());
+    const bool fits = (meant == ScalarType::Integer && wanted.accepts(ValueType::Integer))
+                      || (meant == ScalarType::Float && wanted.accepts(ValueType::Number))
+                      || (meant == ScalarType::Boolean && wanted.accepts(ValueType::Boolean));
+    return fits ? std::optional(ScalarValue::fromArgument(text.trimmed())) : std::nullopt;
+}
+
+QString wrongTypeMessage(const YamlTree &tree, const ShapePlace &place)
+{
+    const QString where = placeName(tree.pathOf(place.node));
+    const QString wanted = typeNames(place.description->types);
+    const auto type = valueType(tree, place.node);
+    if (!type)
+        return Translated::tr("%1 must be %2, but is empty.").arg(where, wanted);
+    if (*type == ValueType::Map || *type == ValueType::List)
+        return Translated::tr("%1 must be %2, but is %3.").arg(where, wanted, foundName(*type));
+    const QString value = shownValue(tree.string(place.node));
+    return Translated::tr("%1 must be %2, but %4 is %3.")
+        .arg(where, wanted, foundName(*type), *type == ValueType::String ? u'"' + value + u'"' : value);
+}
+
+void checkWrongTypes(const RuleInput &input, QList<Problem> &found)
+{
+    const YamlTree &tree = input.tree();
+    for (const ShapePlace &place : shapePlaces(tree, Schema::componentChart().root())) {
+        const auto type = valueType(tree, place.node);
+        const FieldDescription &wanted = *place.description;
+        // An empty value of a required key is what missing-key speaks of.
+        const bool sound = type ? wanted.accepts(*type) : wanted.nullable || wanted.required;
+        if (sound)
+            continue;
+        Problem problem = problemAt(tree, place.node, wrongTypeMessage(tree, place));
+        if (const auto value = converted(tree, place)) {
+            const QString text = QString::fromUtf8(value->text());
+            const QString title = value->type() == ScalarType::String
+                                      ? Translated::tr("Write \"%1\" as text").arg(text)
+                                      : Translated::tr("Write %1 without quotes").arg(text);
+            problem.fixes.append(setValueFix(tree, place.node, *value, title));
+        }
+        found.append(problem);
+    }
+}
+
+/// The place to fill: of a required map its own required key, as the map is worth nothing without it.
+YamlPath placeToFill(YamlPath path, const FieldDescription *description)
+{
+    while (description && description->isMap()) {
+        const FieldDescription *inner = nullptr;
+        for (const auto &property : description->properties) {
+            if (property->required && !inner)
+                inner = property.get();
+        }
+        if (inner)
+            path = path.key(inner->key);
+        description = inner;
+    }
+    return path;
+}
+
+void reportMissingKey(const RuleInput &input, NodeId map, const FieldDescription &property, QList<Problem> &found)
+{
+    const YamlTree &tree = input.tree();
+    const YamlPath path = tree.pathOf(map);
+    const NodeId empty = tree.lookup(map, property.key);
+    const QString key = QString::fromUtf8(property.key);
+    Problem problem = problemAt(tree, empty == kNoNode ? map : empty,
+                                empty == kNoNode ? Translated::tr("%1 has no \"%2\".").arg(placeName(path), key)
+                                                 : Translated::tr("\"%2\" of %1 is empty.").arg(placeName(path), key));
+    problem.path = path.key(property.key);
+    const YamlPath filled = placeToFill(problem.path, &property);
+    if (const auto value = firstValueFor(input.chart, tree, filled)) {
+        const QString addition = filled.toString().mid(path.isEmpty() ? 0 : path.toString().size() + 1);
+        problem.fixes.append({Translated::tr("Add %1: %2").arg(addition, QString::fromUtf8(value->text())),
+                              {YamlEdit::set(filled, *value)}});
+    }
+    found.append(problem);
+}
+
+void checkMissingKeys(const RuleInput &input, QList<Problem> &found)
+{
+    const YamlTree &tree = input.tree();
+    for (const ShapePlace &place : shapePlaces(tree, Schema::componentChart().root())) {
+        if (place.merged || !tree.isMap(place.node) || !place.description->accepts(ValueType::Map))
+            continue;
+        for (const auto &property : place.description->properties) {
+            const NodeId value = tree.resolved(tree.lookup(place.node, property->key));
+            if (property->required && (value == kNoNode || !valueType(tree, value)))
+                reportMissingKey(input, place.node, *property, found);
+        }
+    }
+}
+
+} // namespace
+
+QList<Rule> shapeRules()
+{
+    return {
+        {"unknown-key", Severity::Warning, checkUnknownKeys},
+        {"wrong-type", Severity::Error, checkWrongTypes},
+        {"missing-key", Severity::Error, checkMissingKeys},
+    };
+}
+
+} // namespace portolan

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/validation/examples/ruleexamples.h"
+
+namespace portolan::tests {
+
+QList<RuleExample> textExamples()
+{
+    return {
+        {"yaml-syntax", "open bracket", "components: [\n", "1:13-1:14 A `]` or a `,` is missing in this list.\n"},
+        {"yaml-syntax", "indentation", "components:\n- name: a\n   replicas: 1\n",
+         "3:12-3:15 A `:` cannot stand here. Quote a text that holds `: `, or check the indentation.\n"},
+        {"yaml-syntax", "sound", "components: []\n", ""},
+        {"yaml-tab-indent", "tab before a key", "components:\n- name: a\n\treplicas: 1\n",
+         "3:1-3:2 A tab cannot indent YAML. Use spaces.\n"},
+        {"yaml-tab-indent", "tab in a value", "components:\n- name: \"a\tb\"\n", ""},
+        {"yaml-duplicate-key", "twice in a component", "components:\n- name: a\n  name: b\n",
+         "3:3-3:7 The key \"name\" stands twice in this map, first in line 2.\n"
+         "  also 2:3-2:7 The key stands here first.\n"},
+        {"yaml-duplicate-key", "in two components", "components:\n- name: a\n- name: b\n", ""},
+        {"yaml-multiple-documents", "two documents", "components: []\n---\nvolumes: []\n",
+         "2:1-2:4 The file holds more than one document; a values file is one.\n"
+         "  also 1:15-1:15 The first document ends here.\n"},
+        {"yaml-multiple-documents", "one with a start marker", "---\ncomponents: []\n", ""},
+    };
+}
+
+} // namespace portolan::tests
