@@ -20,7 +20,7 @@ QByteArray asListItem(const QByteArray &yaml)
 }
 
 /// Puts `yaml` into a list before `index`, or makes the list when there is none yet.
-NewEntry insertedItem(const YamlTree &tree, const YamlPath &list, qsizetype index, const QByteArray &yaml)
+EntryTemplate insertedItem(const YamlTree &tree, const YamlPath &list, qsizetype index, const QByteArray &yaml)
 {
     const YamlPath path = list.index(index);
     if (tree.find(list) == kNoNode)
@@ -28,7 +28,7 @@ NewEntry insertedItem(const YamlTree &tree, const YamlPath &list, qsizetype inde
     return {{YamlEdit::insert(path, yaml)}, path};
 }
 
-NewEntry appendedItem(const YamlTree &tree, const YamlPath &list, const QByteArray &yaml)
+EntryTemplate appendedItem(const YamlTree &tree, const YamlPath &list, const QByteArray &yaml)
 {
     const NodeId node = tree.resolved(tree.find(list));
     return insertedItem(tree, list, tree.isList(node) ? tree.entryCount(node) : 0, yaml);
@@ -60,14 +60,14 @@ YamlPath servicePath(const YamlPath &component)
     return component.key(keys::kService);
 }
 
-NewEntry appendedPort(const YamlTree &tree, const YamlPath &component, int externalPort, int containerPort)
+EntryTemplate appendedPort(const YamlTree &tree, const YamlPath &component, int externalPort, int containerPort)
 {
     return appendedItem(tree, servicePath(component).key(keys::kPorts), portLines(externalPort, containerPort));
 }
 
 } // namespace
 
-NewEntry newComponent(const Chart &chart, const YamlTree &tree)
+EntryTemplate newComponent(const Chart &chart, const YamlTree &tree)
 {
     const QString name = freeComponentName(chart);
     const QString service =
@@ -81,7 +81,7 @@ NewEntry newComponent(const Chart &chart, const YamlTree &tree)
     return insertedItem(tree, YamlPath().key(keys::kComponents), 0, yaml);
 }
 
-NewEntry newContainer(const Chart &chart, const YamlTree &tree, const YamlPath &component)
+EntryTemplate newContainer(const Chart &chart, const YamlTree &tree, const YamlPath &component)
 {
     const Component *owner = componentAt(chart, tree, component);
     const QString name = owner ? freeContainerName(*owner) : u"container"_s;
@@ -90,7 +90,7 @@ NewEntry newContainer(const Chart &chart, const YamlTree &tree, const YamlPath &
 }
 
 // The name goes in as a value of its own, so that it is quoted where it has to be.
-NewEntry newService(const Chart &chart, const YamlTree &tree, const YamlPath &component)
+EntryTemplate newService(const Chart &chart, const YamlTree &tree, const YamlPath &component)
 {
     const YamlPath service = servicePath(component);
     const Component *owner = componentAt(chart, tree, component);
@@ -101,11 +101,11 @@ NewEntry newService(const Chart &chart, const YamlTree &tree, const YamlPath &co
     return {{first, YamlEdit::set(service.key(keys::kName), ScalarValue::string(name))}, service};
 }
 
-NewEntry newPort(const Chart &chart, const YamlTree &tree, const YamlPath &component)
+EntryTemplate newPort(const Chart &chart, const YamlTree &tree, const YamlPath &component)
 {
     const Component *owner = componentAt(chart, tree, component);
     if (!owner || !owner->service) {
-        NewEntry entry = newService(chart, tree, component);
+        EntryTemplate entry = newService(chart, tree, component);
         entry.path = servicePath(component).key(keys::kPorts).index(0);
         return entry;
     }
@@ -113,7 +113,7 @@ NewEntry newPort(const Chart &chart, const YamlTree &tree, const YamlPath &compo
     return appendedPort(tree, component, nextExternalPort(service), nextContainerPort(service));
 }
 
-NewEntry newPort(const Chart &chart, const YamlTree &tree, const YamlPath &component, int externalPort)
+EntryTemplate newPort(const Chart &chart, const YamlTree &tree, const YamlPath &component, int externalPort)
 {
     const Component *owner = componentAt(chart, tree, component);
     int containerPort = kFirstContainerPort;
@@ -122,7 +122,7 @@ NewEntry newPort(const Chart &chart, const YamlTree &tree, const YamlPath &compo
     return appendedPort(tree, component, externalPort, containerPort);
 }
 
-NewEntry newEnvVariable(const Chart &chart, const YamlTree &tree, const YamlPath &container)
+EntryTemplate newEnvVariable(const Chart &chart, const YamlTree &tree, const YamlPath &container)
 {
     const Container *owner = containerAt(chart, tree, container);
     const QString name = owner ? freeVariableName(*owner) : u"VARIABLE"_s;
@@ -130,11 +130,11 @@ NewEntry newEnvVariable(const Chart &chart, const YamlTree &tree, const YamlPath
                         line(keys::kName, name.toUtf8()) + line(keys::kEnvValue, "\"\""));
 }
 
-NewEntry newVolumeMount(const Chart &chart, const YamlTree &tree, const YamlPath &container)
+EntryTemplate newVolumeMount(const Chart &chart, const YamlTree &tree, const YamlPath &container)
 {
     const Container *owner = containerAt(chart, tree, container);
     const QString path = owner ? freeMountPath(*owner) : u"/data"_s;
-    NewEntry entry = appendedItem(tree, container.key(keys::kVolumeMounts), line(keys::kMountPath, path.toUtf8()));
+    EntryTemplate entry = appendedItem(tree, container.key(keys::kVolumeMounts), line(keys::kMountPath, path.toUtf8()));
     const QString volume = mountableVolume(chart);
     entry.edits.append(
         YamlEdit::set(entry.path.key(keys::kMountedVolume).key(keys::kName), ScalarValue::string(volume)));
@@ -143,19 +143,19 @@ NewEntry newVolumeMount(const Chart &chart, const YamlTree &tree, const YamlPath
     return entry;
 }
 
-NewEntry newVolume(const Chart &chart, const YamlTree &tree)
+EntryTemplate newVolume(const Chart &chart, const YamlTree &tree)
 {
     return newVolume(tree, freeVolumeName(chart));
 }
 
-NewEntry newVolume(const YamlTree &tree, const QString &name)
+EntryTemplate newVolume(const YamlTree &tree, const QString &name)
 {
-    NewEntry entry = appendedItem(tree, YamlPath().key(keys::kVolumes), line(keys::kVolumeSize, kFirstVolumeSize));
+    EntryTemplate entry = appendedItem(tree, YamlPath().key(keys::kVolumes), line(keys::kVolumeSize, kFirstVolumeSize));
     entry.edits.append(YamlEdit::set(entry.path.key(keys::kName), ScalarValue::string(name)));
     return entry;
 }
 
-NewEntry newPullSecret(const Chart &chart, const YamlTree &tree)
+EntryTemplate newPullSecret(const Chart &chart, const YamlTree &tree)
 {
     QStringList taken;
     for (const Field<QString> &secret : chart.pullSecrets)

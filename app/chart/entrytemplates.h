@@ -12,26 +12,26 @@ namespace portolan {
 
 /// The edits that add an entry with sensible first values, and where it will stand. Taking an entry out again needs
 /// nothing from here: YamlEdit::remove(path).
-struct NewEntry
+struct EntryTemplate
 {
     QList<YamlEdit> edits;
     YamlPath path;
 };
 
 /// A web component with one container and a service; before the others, so that what they need can start first.
-NewEntry newComponent(const Chart &chart, const YamlTree &tree);
-NewEntry newContainer(const Chart &chart, const YamlTree &tree, const YamlPath &component);
+EntryTemplate newComponent(const Chart &chart, const YamlTree &tree);
+EntryTemplate newContainer(const Chart &chart, const YamlTree &tree, const YamlPath &component);
 /// A service with one port, called as the component. The component has none yet.
-NewEntry newService(const Chart &chart, const YamlTree &tree, const YamlPath &component);
+EntryTemplate newService(const Chart &chart, const YamlTree &tree, const YamlPath &component);
 /// A port with the next free external port; with its service when the component has none.
-NewEntry newPort(const Chart &chart, const YamlTree &tree, const YamlPath &component);
+EntryTemplate newPort(const Chart &chart, const YamlTree &tree, const YamlPath &component);
 /// A port from `externalPort` to the container port that the service's port 80 or first port forwards to.
-NewEntry newPort(const Chart &chart, const YamlTree &tree, const YamlPath &component, int externalPort);
-NewEntry newEnvVariable(const Chart &chart, const YamlTree &tree, const YamlPath &container);
+EntryTemplate newPort(const Chart &chart, const YamlTree &tree, const YamlPath &component, int externalPort);
+EntryTemplate newEnvVariable(const Chart &chart, const YamlTree &tree, const YamlPath &container);
 /// A mount of the first volume, which is added when the file has none.
-NewEntry newVolumeMount(const Chart &chart, const YamlTree &tree, const YamlPath &container);
-NewEntry newVolume(const Chart &chart, const YamlTree &tree);
-NewEntry newVolume(const YamlTree &tree, const QString &name);
-NewEntry newPullSecret(const Chart &chart, const YamlTree &tree);
+EntryTemplate newVolumeMount(const Chart &chart, const YamlTree &tree, const YamlPath &container);
+EntryTemplate newVolume(const Chart &chart, const YamlTree &tree);
+EntryTemplate newVolume(const YamlTree &tree, const QString &name);
+EntryTemplate newPullSecret(const Chart &chart, const YamlTree &tree);
 
 } // namespace portolan

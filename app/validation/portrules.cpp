@@ -120,7 +120,7 @@ void checkDomainPort(const RuleInput &input, QList<Problem> &found)
                       Translated::tr("Service \"%1\" does not expose port %2, where connected domains are routed to.")
                           .arg(kExternalServiceName)
                           .arg(kExternalServicePort));
-        const NewEntry entry = newPort(input.chart, tree, tree.pathOf(component.node), kExternalServicePort);
+        const EntryTemplate entry = newPort(input.chart, tree, tree.pathOf(component.node), kExternalServicePort);
         problem.fixes.append({Translated::tr("Add port %1").arg(kExternalServicePort), entry.edits});
         found.append(problem);
     });

@@ -21,7 +21,7 @@ struct Translated
     Q_DECLARE_TR_FUNCTIONS(EntryEdits)
 };
 
-Result<NewEntry> entryToAdd(const Snapshot &snapshot, EntryKind kind, const YamlPath &place)
+Result<EntryTemplate> entryToAdd(const Snapshot &snapshot, EntryKind kind, const YamlPath &place)
 {
     const Chart &chart = snapshot.chart;
     const YamlTree &tree = snapshot.document.tree();
@@ -50,7 +50,7 @@ Result<NewEntry> entryToAdd(const Snapshot &snapshot, EntryKind kind, const Yaml
     return Error{Translated::tr("Nothing of this kind can be added here.")};
 }
 
-Result<YamlPath> add(ChartSession &session, const QString &label, const NewEntry &entry)
+Result<YamlPath> add(ChartSession &session, const QString &label, const EntryTemplate &entry)
 {
     if (auto error = session.apply(label, entry.edits))
         return *error;
