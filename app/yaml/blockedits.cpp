@@ -75,12 +75,12 @@ Span linesToRemove(const SourceText &text, const QList<EntryRegion> &regions, in
 
 } // namespace
 
-TextPatch linesBehind(const SourceText &text, qsizetype offset, QByteArray lines)
+TextPatch linesBehind(const SourceText &text, qsizetype offset, QByteArray lines, const NewEntry &entry)
 {
     if (offset <= text.bomLength() || text.at(offset - 1) == '\n')
         return {offset, 0, lines};
     const QByteArray lineBreak = text.lineBreakNear(offset).toByteArray();
-    if (lines.endsWith(lineBreak))
+    if (lines.endsWith(lineBreak) && !entry.value.endsInBlockScalar())
         lines.chop(lineBreak.size());
     return {offset, 0, lineBreak + lines};
 }
@@ -101,7 +101,7 @@ Result<TextPatches> insertIntoBlock(const YamlTree &tree, NodeId collection, Ent
     const bool behind = place.index >= regions->size() || (place.afterPrevious && place.index > 0);
     if (!behind)
         return TextPatches{linesBefore(regions->at(place.index), lines)};
-    return TextPatches{linesBehind(tree.text(), regions->at(place.index - 1).end, lines)};
+    return TextPatches{linesBehind(tree.text(), regions->at(place.index - 1).end, lines, entry)};
 }
 
 Result<Removal> removeFromBlock(const YamlTree &tree, NodeId collection, int index)

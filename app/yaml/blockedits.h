@@ -29,9 +29,9 @@ Result<TextPatches> insertIntoBlock(const YamlTree &tree, NodeId collection, Ent
 /// Takes an entry out of a block collection that has others.
 Result<Removal> removeFromBlock(const YamlTree &tree, NodeId collection, int index);
 
-/// `lines` behind the line that ends at `offset`. At the end of a text without final line break, the new last line has
-/// none either.
-TextPatch linesBehind(const SourceText &text, qsizetype offset, QByteArray lines);
+/// The lines of a new entry behind the line that ends at `offset`. At the end of a text without final line break, the
+/// new last line has none either, unless it ends a block scalar and so belongs to its value.
+TextPatch linesBehind(const SourceText &text, qsizetype offset, QByteArray lines, const NewEntry &entry);
 
 /// The refusal of a block collection that entryRegions() does not cover.
 Error unsupportedBlockError(const YamlTree &tree, NodeId collection);

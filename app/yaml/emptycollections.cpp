@@ -57,7 +57,7 @@ TextPatches insertAtTop(const YamlTree &tree, NodeId id, const NewEntry &entry)
     layout.lineBreak = text.lineBreakNear(text.size()).toByteArray();
     QByteArray lines = entryLines(entry, layout);
     if (id == kNoNode)
-        return {linesBehind(text, text.size(), lines)};
+        return {linesBehind(text, text.size(), lines, entry)};
     const Node &node = tree.node(id);
     if (node.style != NodeStyle::Empty) {
         lines.chop(layout.lineBreak.size());
@@ -66,7 +66,7 @@ TextPatches insertAtTop(const YamlTree &tree, NodeId id, const NewEntry &entry)
     }
     const qsizetype marker = tree.node(node.parent).begin;
     const bool marked = text.at(marker) == '-' && text.at(marker + 1) == '-';
-    return {linesBehind(text, marked ? text.lineEnd(marker) : text.size(), lines)};
+    return {linesBehind(text, marked ? text.lineEnd(marker) : text.size(), lines, entry)};
 }
 
 bool restOfLineIsBlank(const SourceText &text, qsizetype offset)
@@ -121,7 +121,7 @@ Result<TextPatches> insertAsBlock(const YamlTree &tree, NodeId id, const NewEntr
         const QByteArray behindDash = lines.mid(layout.column).chopped(layout.lineBreak.size());
         return TextPatches{{value.begin, value.length(), ' ' + behindDash}};
     }
-    return joinedPatches(value, linesBehind(text, text.lineEnd(value.end), lines));
+    return joinedPatches(value, linesBehind(text, text.lineEnd(value.end), lines, entry));
 }
 
 } // namespace

@@ -82,7 +82,7 @@ private:
 QByteArray flowValueText(const Fragment &value)
 {
     if (value.isEmpty())
-        return {};
+        return QByteArrayLiteral("null"); // some readers do not take `{key:}`
     const YamlTree &tree = value.tree();
     const Node &node = tree.node(value.root());
     const QByteArrayView source = tree.text().view({node.begin, node.content.end});
@@ -97,10 +97,7 @@ Result<QByteArray> flowEntryText(const NewEntry &entry)
     if (!findComments(entry.value.tree()).isEmpty())
         return Error{Translated::tr("What is to be inserted has comments, which cannot stand between brackets.")};
     const QByteArray value = flowValueText(entry.value);
-    if (!entry.key)
-        return value.isEmpty() ? QByteArrayLiteral("null") : value;
-    const QByteArray key = plainOrQuoted(*entry.key, true) + ':';
-    return value.isEmpty() ? key : key + ' ' + value;
+    return entry.key ? plainOrQuoted(*entry.key, true) + ": " + value : value;
 }
 
 Result<QByteArray> flowCollectionText(const NewEntry &entry)

@@ -53,6 +53,14 @@ bool Fragment::isEmpty() const
     return node.kind == NodeKind::Null && node.style == NodeStyle::Empty && node.begin == node.content.end;
 }
 
+bool Fragment::endsInBlockScalar() const
+{
+    if (tree().size() == 0)
+        return false;
+    const NodeStyle style = tree().node(tree().size() - 1).style;
+    return style == NodeStyle::Literal || style == NodeStyle::Folded;
+}
+
 Fragment::Line Fragment::sourceLine(qsizetype offset) const
 {
     const SourceText &text = tree().text();

@@ -27,6 +27,9 @@ public:
     bool isEmpty() const;
     bool isBlockCollection() const;
 
+    /// Whether the last line break belongs to a `|` or `>` block.
+    bool endsInBlockScalar() const;
+
     /// Comment lines above the content.
     QList<QByteArray> leadingComments() const;
     /// `&anchor` and `!tag` of a block collection, which stand on a line above it.

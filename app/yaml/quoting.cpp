@@ -58,6 +58,16 @@ qsizetype unprintableLength(QByteArrayView text)
     return separator || mark || noCharacter ? 3 : 0;
 }
 
+/// The number of a character in up to three bytes of UTF-8. (QString would drop a byte order mark.)
+uint codePoint(QByteArrayView character)
+{
+    const auto tail = [character](qsizetype i) { return uint(uchar(character[i])) & 0x3F; };
+    const uint lead = uchar(character[0]);
+    if (character.size() == 1)
+        return lead;
+    return character.size() == 2 ? (lead & 0x1F) << 6 | tail(1) : (lead & 0x0F) << 12 | tail(1) << 6 | tail(2);
+}
+
 /// Escapes one unprintable character by its number. `\N`, `\_`, `\L` and `\P` are avoided: yaml-cpp 0.7.0 decodes the
 /// first two to bytes that are not UTF-8.
 QByteArray escaped(QByteArrayView character)
@@ -72,7 +82,7 @@ QByteArray escaped(QByteArrayView character)
     default:
         break;
     }
-    const uint code = QString::fromUtf8(character).at(0).unicode();
+    const uint code = codePoint(character);
     const QByteArray digits = QByteArray::number(code, 16).toUpper();
     return code < 0x100 ? "\\x" + digits.rightJustified(2, '0') : "\\u" + digits.rightJustified(4, '0');
 }

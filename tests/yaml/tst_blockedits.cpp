@@ -62,6 +62,7 @@ private Q_SLOTS:
         row("text in several lines", "a: 1\n", insert("b", "\"x\n  y\"\n"), "a: 1\nb: \"x\n  y\"\n");
         row("brackets in several lines", "a: 1\n", insert("b", "[\n  x,\n  y\n]\n"),
             "a: 1\nb: [\n    x,\n    y\n  ]\n");
+        row("literal block, no final line break", "a: 1", insert("b", "|\n  x\n"), "a: 1\nb: |\n  x\n");
         row("with an anchor", "a: 1\n", insert("b", "&x\nc: 1\n"), "a: 1\nb: &x\n  c: 1\n");
         row("comment inside", "a: 1\n", insert("b", "# of c\nc: 1\n"), "a: 1\nb:\n  # of c\n  c: 1\n");
         row("behind a literal block", "a: |\n  x\n", insert("b", "1"), "a: |\n  x\nb: 1\n");

@@ -34,6 +34,7 @@ private Q_SLOTS:
             "p: {\n  \"a\": 1,\n  \"b\": 2,\n  c: 3\n}\n");
         row("last shares its line with the bracket", "p: [a,\n    b]\n", insert("p[2]", "x"), "p: [a,\n    b, x]\n");
         row("missing parents in braces", "p: {a: 1}\n", insert("p.s.t", "2"), "p: {a: 1, s: {t: 2}}\n");
+        row("no value", "p: {a: 1}\n", insert("p.b", ""), "p: {a: 1, b: null}\n");
         row("anchor", "p: [a]\n", insert("p[1]", "&x\nk: 1\n"), "p: [a, &x {k: 1}]\n");
     }
     void insertsEntries() { check(); }
