@@ -83,6 +83,7 @@ private Q_SLOTS:
     void namesUnnamedContainers();
     void trimsPathsInVolumes_data();
     void trimsPathsInVolumes();
+    void makesStringsOfNumbers();
     void limitsWithoutRequests();
     void writesNoEmptyThings();
     void mountsOnlyWhatTheComponentMounts();
@@ -240,6 +241,16 @@ void TestManifestBuilder::trimsPathsInVolumes()
                                             + "}}]\nvolumes: [{name: data, configMap: {name: c}}]\n");
     const QJsonObject spec = container(object(manifestsOf(values), u"Deployment"_s, u"app"_s));
     QTEST(spec[u"volumeMounts"_s].toArray().at(0).toObject(), "mount");
+}
+
+void TestManifestBuilder::makesStringsOfNumbers()
+{
+    const QByteArray values =
+        componentWith("    command: [1.10]\n    args: [80, true, 0777]\n    env: [{name: A, value: 1e3}]\n");
+    const QJsonObject spec = container(object(manifestsOf(values), u"Deployment"_s, u"app"_s));
+    QCOMPARE(spec[u"command"_s].toArray(), QJsonArray{u"1.10"_s});
+    QCOMPARE(spec[u"args"_s].toArray(), (QJsonArray{u"80"_s, u"true"_s, u"0777"_s}));
+    QCOMPARE(spec[u"env"_s][0][u"value"_s], QJsonValue(u"1e3"_s));
 }
 
 void TestManifestBuilder::limitsWithoutRequests()
