@@ -99,7 +99,11 @@ private:
             sum += pull * top;
             weight += pull;
         };
+        // Internet and domains follow what they lead to, so that a single way in is a straight line.
+        const bool followsTargets = node.column < m_island.firstComponentColumn && !m_island.outgoing[index].isEmpty();
         for (const int i : m_island.incoming[index]) {
+            if (followsTargets)
+                break;
             const LayerSegment &segment = m_island.segments[i];
             const LayerNode &other = m_island.nodes[segment.from];
             add(other, other.top + segment.fromOffset - segment.toOffset);

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/topology/diagramstyle.h"
+#include "app/topology/edgedrawing.h"
+
+#include <QGraphicsItem>
+
+namespace portolan {
+
+/// An edge of the graph in the scene; painted by drawEdge().
+class EdgeItem final : public QGraphicsItem
+{
+public:
+    explicit EdgeItem(const DiagramStyle &style);
+
+    void setEdge(const TopologyEdge &edge, const EdgeGeometry &geometry);
+    void setDiagramStyle(const DiagramStyle &style);
+    const TopologyEdge &edge() const { return m_edge; }
+
+    QRectF boundingRect() const override { return m_bounds; }
+    QPainterPath shape() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    DiagramStyle m_style;
+    TopologyEdge m_edge;
+    EdgeGeometry m_geometry;
+    QRectF m_bounds;
+};
+
+} // namespace portolan

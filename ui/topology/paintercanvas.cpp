@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/topology/paintercanvas.h"
+
+#include "ui/topology/diagramfonts.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPen>
+
+namespace portolan {
+
+QColor toColor(Colour colour)
+{
+    return QColor(colour.red, colour.green, colour.blue);
+}
+
+QPainterPath toPainterPath(const DiagramPath &path)
+{
+    QPainterPath result;
+    for (const DiagramPath::Element &element : path.elements) {
+        switch (element.kind) {
+        case DiagramPath::Kind::Move:
+            result.moveTo(element.to);
+            break;
+        case DiagramPath::Kind::Line:
+            result.lineTo(element.to);
+            break;
+        case DiagramPath::Kind::Cubic:
+            result.cubicTo(element.control1, element.control2, element.to);
+            break;
+        case DiagramPath::Kind::Close:
+            result.closeSubpath();
+            break;
+        }
+    }
+    return result;
+}
+
+void PainterCanvas::prepare(std::optional<Colour> fill, std::optional<DiagramStroke> stroke)
+{
+    m_painter.setBrush(fill ? QBrush(toColor(*fill)) : QBrush(Qt::NoBrush));
+    if (!stroke) {
+        m_painter.setPen(Qt::NoPen);
+        return;
+    }
+    QPen pen(toColor(stroke->colour), stroke->width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (stroke->dotted)
+        pen.setDashPattern({kDotLength / stroke->width, kDotGap / stroke->width});
+    m_painter.setPen(pen);
+}
+
+void PainterCanvas::drawBox(const QRectF &box, qreal radius, std::optional<Colour> fill, std::optional<DiagramStroke> stroke)
+{
+    prepare(fill, stroke);
+    m_painter.drawRoundedRect(box, radius, radius);
+}
+
+void PainterCanvas::drawPath(const DiagramPath &path, std::optional<Colour> fill, std::optional<DiagramStroke> stroke)
+{
+    prepare(fill, stroke);
+    m_painter.drawPath(toPainterPath(path));
+}
+
+void PainterCanvas::drawText(const DiagramText &text)
+{
+    if (!m_textShown)
+        return;
+    const QFont font = diagramFont(text.style);
+    const QFontMetricsF measure(font);
+    qreal width = 0;
+    for (const DiagramText::Piece &piece : text.pieces)
+        width += measure.horizontalAdvance(piece.text);
+    qreal x = 0;
+    if (text.anchor != DiagramText::Anchor::Start)
+        x = text.anchor == DiagramText::Anchor::End ? -width : -width / 2;
+    m_painter.save();
+    m_painter.setFont(font);
+    m_painter.translate(text.baseline);
+    if (text.upwards)
+        m_painter.rotate(-90);
+    for (const DiagramText::Piece &piece : text.pieces) {
+        m_painter.setPen(toColor(piece.colour));
+        m_painter.drawText(QPointF(x, 0), piece.text);
+        x += measure.horizontalAdvance(piece.text);
+    }
+    m_painter.restore();
+}
+
+} // namespace portolan

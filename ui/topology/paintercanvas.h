@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/topology/diagramcanvas.h"
+
+#include <QColor>
+#include <QPainterPath>
+
+class QPainter;
+
+namespace portolan {
+
+QColor toColor(Colour colour);
+QPainterPath toPainterPath(const DiagramPath &path);
+
+/// A canvas that paints with a QPainter: the picture in the window.
+class PainterCanvas final : public DiagramCanvas
+{
+public:
+    explicit PainterCanvas(QPainter &painter) : m_painter(painter) { }
+
+    /// Texts too small to be read cost the most: seen from afar they are left out.
+    void setTextShown(bool shown) { m_textShown = shown; }
+
+    void drawBox(const QRectF &box, qreal radius, std::optional<Colour> fill, std::optional<DiagramStroke> stroke) override;
+    void drawPath(const DiagramPath &path, std::optional<Colour> fill, std::optional<DiagramStroke> stroke) override;
+    void drawText(const DiagramText &text) override;
+
+private:
+    void prepare(std::optional<Colour> fill, std::optional<DiagramStroke> stroke);
+
+    QPainter &m_painter;
+    bool m_textShown = true;
+};
+
+} // namespace portolan

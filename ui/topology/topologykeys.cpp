@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The keyboard part of TopologyView.
+#include "ui/topology/nodeitem.h"
+#include "ui/topology/topologyscene.h"
+#include "ui/topology/topologyview.h"
+#include "ui/topology/walk.h"
+
+#include <QKeyEvent>
+
+#include <algorithm>
+#include <optional>
+
+namespace portolan {
+
+namespace {
+
+constexpr int kVisibleMargin = 24;
+
+std::optional<WalkDirection> directionOf(int key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+        return WalkDirection::Left;
+    case Qt::Key_Right:
+        return WalkDirection::Right;
+    case Qt::Key_Up:
+        return WalkDirection::Up;
+    case Qt::Key_Down:
+        return WalkDirection::Down;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+void TopologyView::keyPressEvent(QKeyEvent *event)
+{
+    if (handleViewKey(*event) || handleWalkKey(*event))
+        event->accept();
+    else
+        event->ignore();
+}
+
+bool TopologyView::handleViewKey(const QKeyEvent &event)
+{
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return false;
+    switch (event.key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomIn();
+        return true;
+    case Qt::Key_Minus:
+        zoomOut();
+        return true;
+    case Qt::Key_0:
+        resetZoom();
+        return true;
+    case Qt::Key_F:
+        if (event.modifiers().testFlag(Qt::ShiftModifier))
+            fitSelection();
+        else
+            fitAll();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool TopologyView::handleWalkKey(const QKeyEvent &event)
+{
+    if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) {
+        activateCurrent();
+        return true;
+    }
+    const std::optional<WalkDirection> direction = directionOf(event.key());
+    const TopologyGraph &graph = m_scene->graph();
+    if (!direction || graph.nodes.isEmpty())
+        return false;
+    if (currentNode().isEmpty())
+        chooseByKey(graph.nodes.first().id);
+    else
+        chooseByKey(walk(graph, m_scene->layout(), currentNode(), *direction));
+    return true;
+}
+
+/// Whoever walks with keys must see where the way leads: then, and only then, choosing may pan.
+void TopologyView::chooseByKey(const QString &nodeId)
+{
+    NodeItem *item = m_scene->item(nodeId);
+    if (!item)
+        return;
+    choose(nodeId);
+    ensureVisible(item->mapRectToScene(item->box()), kVisibleMargin, kVisibleMargin);
+}
+
+/// Tab follows the traffic: the order of the graph's nodes; behind the last one it leaves the view.
+bool TopologyView::focusNextPrevChild(bool next)
+{
+    const QList<TopologyNode> &nodes = m_scene->graph().nodes;
+    const auto current = std::find_if(nodes.cbegin(), nodes.cend(), [this](const TopologyNode &node) { return node.id == currentNode(); });
+    const qsizetype position = current == nodes.cend() ? (next ? -1 : nodes.size()) : current - nodes.cbegin();
+    const qsizetype wanted = position + (next ? 1 : -1);
+    if (wanted < 0 || wanted >= nodes.size())
+        return QGraphicsView::focusNextPrevChild(next);
+    chooseByKey(nodes[wanted].id);
+    return true;
+}
+
+} // namespace portolan

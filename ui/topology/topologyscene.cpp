@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/topology/topologyscene.h"
+
+#include "ui/topology/diagramfonts.h"
+#include "ui/topology/edgeitem.h"
+#include "ui/topology/nodeitem.h"
+
+namespace portolan {
+
+TopologyScene::TopologyScene(QObject *parent) : QGraphicsScene(parent), m_style(DiagramStyle::light())
+{
+}
+
+TopologyScene::~TopologyScene() = default;
+
+void TopologyScene::setGraph(const TopologyGraph &graph)
+{
+    if (graph == m_graph)
+        return;
+    m_graph = graph;
+    const FontTextMeasure texts;
+    m_layout = layoutDiagram(graph, NodeMeasure(texts).measure(graph), {}, m_layout.isEmpty() ? nullptr : &m_layout);
+    updateNodes();
+    updateEdges();
+    highlight(m_nodes.contains(m_highlighted.node) ? m_highlighted : Place());
+}
+
+void TopologyScene::updateNodes()
+{
+    const QList<NodeGeometry> geometries = nodeGeometries(m_graph, m_layout);
+    QHash<QString, NodeItem *> gone = m_nodes;
+    for (qsizetype i = 0; i < m_graph.nodes.size(); ++i) {
+        const TopologyNode &node = m_graph.nodes[i];
+        NodeItem *item = gone.take(node.id);
+        if (!item) {
+            item = new NodeItem(m_style);
+            addItem(item);
+            m_nodes.insert(node.id, item);
+        }
+        item->setNode(node, geometries[i]);
+    }
+    for (auto item = gone.cbegin(); item != gone.cend(); ++item) {
+        m_nodes.remove(item.key());
+        delete item.value();
+    }
+}
+
+void TopologyScene::updateEdges()
+{
+    while (m_edges.size() > m_graph.edges.size())
+        delete m_edges.takeLast();
+    while (m_edges.size() < m_graph.edges.size()) {
+        m_edges.append(new EdgeItem(m_style));
+        addItem(m_edges.last());
+    }
+    for (qsizetype i = 0; i < m_edges.size(); ++i)
+        m_edges[i]->setEdge(m_graph.edges[i], {m_layout.routes[i], m_layout.labels[i]});
+}
+
+void TopologyScene::setDiagramStyle(const DiagramStyle &style)
+{
+    m_style = style;
+    for (NodeItem *item : std::as_const(m_nodes))
+        item->setDiagramStyle(style);
+    for (EdgeItem *item : std::as_const(m_edges))
+        item->setDiagramStyle(style);
+}
+
+NodeItem *TopologyScene::itemAt(QPointF place) const
+{
+    const QList<QGraphicsItem *> found = items(place, Qt::IntersectsItemShape, Qt::DescendingOrder);
+    for (QGraphicsItem *item : found) {
+        if (auto *node = qgraphicsitem_cast<NodeItem *>(item))
+            return node;
+    }
+    return nullptr;
+}
+
+TopologyScene::Place TopologyScene::placeOf(const YamlPath &path) const
+{
+    Place best;
+    qsizetype depth = 0;
+    const auto consider = [&](const YamlPath &candidate, const QString &node, const QString &port) {
+        if (candidate.size() > depth && path.startsWith(candidate)) {
+            best = {node, port};
+            depth = candidate.size();
+        }
+    };
+    for (const TopologyNode &node : m_graph.nodes) {
+        consider(node.path, node.id, {});
+        for (const TopologyPort &port : node.ports)
+            consider(port.path, node.id, port.id);
+    }
+    return best;
+}
+
+void TopologyScene::highlight(const Place &place)
+{
+    if (NodeItem *before = m_nodes.value(m_highlighted.node); before && m_highlighted.node != place.node)
+        before->setHighlight(false);
+    m_highlighted = place;
+    if (NodeItem *now = m_nodes.value(place.node))
+        now->setHighlight(true, place.port);
+}
+
+} // namespace portolan

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/topology/diagramstyle.h"
+#include "app/topology/layout.h"
+
+#include <QGraphicsScene>
+#include <QHash>
+
+namespace portolan {
+
+class EdgeItem;
+class NodeItem;
+
+/// The items of a graph, laid out. A new graph updates the items it shares with the one before; what did not change
+/// stays where it is.
+class TopologyScene : public QGraphicsScene
+{
+    Q_OBJECT
+
+public:
+    explicit TopologyScene(QObject *parent = nullptr);
+    ~TopologyScene() override;
+
+    void setGraph(const TopologyGraph &graph);
+    void setDiagramStyle(const DiagramStyle &style);
+
+    const TopologyGraph &graph() const { return m_graph; }
+    const DiagramStyle &diagramStyle() const { return m_style; }
+    const DiagramLayout &layout() const { return m_layout; }
+
+    NodeItem *item(const QString &nodeId) const { return m_nodes.value(nodeId); }
+    NodeItem *itemAt(QPointF place) const;
+
+    /// A node, and the port of it that is meant, if any.
+    struct Place
+    {
+        QString node;
+        QString port;
+
+        bool isEmpty() const { return node.isEmpty(); }
+        friend bool operator==(const Place &, const Place &) = default;
+    };
+    /// What shows the entry at `path`: its own node or port, else the nearest one around it.
+    Place placeOf(const YamlPath &path) const;
+    void highlight(const Place &place);
+    const Place &highlighted() const { return m_highlighted; }
+
+private:
+    void updateNodes();
+    void updateEdges();
+
+    DiagramStyle m_style;
+    TopologyGraph m_graph;
+    DiagramLayout m_layout;
+    QHash<QString, NodeItem *> m_nodes; ///< owned by the scene
+    QList<EdgeItem *> m_edges;
+    Place m_highlighted;
+};
+
+} // namespace portolan

@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/topology/topologyview.h"
+
+#include "app/topology/legend.h"
+#include "ui/session/selection.h"
+#include "ui/topology/emptydiagram.h"
+#include "ui/topology/legendoverlay.h"
+#include "ui/topology/nodeitem.h"
+#include "ui/topology/paintercanvas.h"
+#include "ui/topology/topologyscene.h"
+
+#include <QAccessible>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace portolan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qreal kZoomStep = 1.2;
+constexpr qreal kWheelNotch = 120; ///< eighths of a degree
+constexpr qreal kLeastZoom = 0.1;
+constexpr qreal kMostZoom = 4;
+constexpr qreal kFitMargin = 24;
+/// The scene is as large as any picture may get, so that panning is free and a graph that grows moves nothing.
+constexpr qreal kExtent = 200000;
+/// Of a picture that is not up to date, 45 % are seen.
+constexpr qreal kStaleVeil = 0.55;
+
+} // namespace
+
+TopologyView::TopologyView(QWidget *parent)
+    : QGraphicsView(parent), m_scene(new TopologyScene(this)), m_legend(new LegendOverlay(this)), m_empty(new EmptyDiagram(this))
+{
+    setObjectName(u"topologyView"_s);
+    setAccessibleName(tr("Topology"));
+    setScene(m_scene);
+    m_scene->setSceneRect(-kExtent, -kExtent, 2 * kExtent, 2 * kExtent);
+    setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    setTransformationAnchor(QGraphicsView::NoAnchor);
+    setResizeAnchor(QGraphicsView::NoAnchor);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(QFrame::NoFrame);
+    connect(m_empty, &EmptyDiagram::addComponentRequested, this, &TopologyView::addComponentRequested);
+    followPalette();
+}
+
+TopologyView::~TopologyView() = default;
+
+void TopologyView::setGraph(const TopologyGraph &graph)
+{
+    const bool wasEmpty = m_scene->graph().nodes.isEmpty();
+    m_scene->setGraph(graph);
+    m_legend->setLegend(Legend(graph));
+    m_empty->setVisible(graph.nodes.isEmpty());
+    m_empty->settle();
+    if (wasEmpty && !graph.nodes.isEmpty()) {
+        m_fitPending = true;
+        viewport()->update();
+    }
+    if (m_selection)
+        showSelection(m_selection->path());
+}
+
+void TopologyView::setSelection(Selection *selection)
+{
+    if (m_selection)
+        disconnect(m_selection, nullptr, this, nullptr);
+    m_selection = selection;
+    if (!selection)
+        return;
+    connect(selection, &Selection::changed, this, &TopologyView::showSelection);
+    showSelection(selection->path());
+}
+
+void TopologyView::setDiagramStyle(const DiagramStyle &style)
+{
+    m_scene->setDiagramStyle(style);
+    m_legend->setDiagramStyle(style);
+    setBackgroundBrush(toColor(style.window));
+}
+
+void TopologyView::followPalette()
+{
+    const bool dark = palette().color(QPalette::Window).lightness() < 128;
+    setDiagramStyle(dark ? DiagramStyle::dark() : DiagramStyle::light());
+}
+
+void TopologyView::changeEvent(QEvent *event)
+{
+    QGraphicsView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        followPalette();
+}
+
+QString TopologyView::currentNode() const
+{
+    return m_scene->highlighted().node;
+}
+
+void TopologyView::showSelection(const YamlPath &path)
+{
+    const TopologyScene::Place place = m_scene->placeOf(path);
+    // What is not in the file, a domain say, can only be chosen here; an empty path does not speak against it.
+    if (place.isEmpty() && path.isEmpty())
+        return;
+    // Volume mounts and pins share paths with what they belong to: what has been clicked stays chosen.
+    const NodeItem *current = m_scene->item(currentNode());
+    if (current && !path.isEmpty() && current->node().path == path && m_scene->highlighted().port.isEmpty())
+        return;
+    m_scene->highlight(place);
+    const NodeItem *item = m_scene->item(place.node);
+    setAccessibleDescription(item ? item->accessibleName() : QString());
+}
+
+void TopologyView::choose(const QString &nodeId, const QString &portId)
+{
+    NodeItem *item = m_scene->item(nodeId);
+    if (!item)
+        return;
+    m_scene->highlight({nodeId, portId});
+    setAccessibleDescription(item->accessibleName());
+    QAccessibleEvent told(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&told);
+    if (!m_selection)
+        return;
+    YamlPath path = item->node().path;
+    for (const TopologyPort &port : item->node().ports) {
+        if (port.id == portId)
+            path = port.path;
+    }
+    if (!path.isEmpty())
+        m_selection->select(path);
+}
+
+void TopologyView::activateCurrent()
+{
+    const NodeItem *item = m_scene->item(currentNode());
+    if (!item)
+        return;
+    const QString port = m_scene->highlighted().port;
+    YamlPath path = item->node().path;
+    for (const TopologyPort &candidate : item->node().ports) {
+        if (candidate.id == port)
+            path = candidate.path;
+    }
+    if (!path.isEmpty())
+        Q_EMIT activated(path);
+}
+
+void TopologyView::setStale(bool stale)
+{
+    if (m_stale == stale)
+        return;
+    m_stale = stale;
+    viewport()->update();
+}
+
+void TopologyView::paintEvent(QPaintEvent *event)
+{
+    if (m_fitPending && !m_scene->graph().nodes.isEmpty()) {
+        m_fitPending = false;
+        fitAll();
+    }
+    QGraphicsView::paintEvent(event);
+}
+
+void TopologyView::drawForeground(QPainter *painter, const QRectF &rect)
+{
+    if (!m_stale)
+        return;
+    QColor veil = toColor(m_scene->diagramStyle().window);
+    veil.setAlphaF(float(kStaleVeil));
+    painter->fillRect(rect, veil);
+}
+
+void TopologyView::resizeEvent(QResizeEvent *event)
+{
+    QGraphicsView::resizeEvent(event);
+    m_legend->settle();
+    m_empty->settle();
+}
+
+// ---------------------------------------------------------------- zoom and pan
+
+void TopologyView::zoomIn()
+{
+    zoomBy(kZoomStep, viewport()->rect().center());
+}
+
+void TopologyView::zoomOut()
+{
+    zoomBy(1 / kZoomStep, viewport()->rect().center());
+}
+
+void TopologyView::resetZoom()
+{
+    zoomBy(1 / zoom(), viewport()->rect().center());
+}
+
+void TopologyView::fitAll()
+{
+    m_fitPending = false;
+    fit(m_scene->layout().bounds);
+}
+
+void TopologyView::fitSelection()
+{
+    const NodeItem *item = m_scene->item(currentNode());
+    fit(item ? item->mapRectToScene(item->box()) : m_scene->layout().bounds);
+}
+
+void TopologyView::fit(const QRectF &area)
+{
+    if (area.isEmpty())
+        return;
+    // The legend covers a strip at the lower edge.
+    const qreal covered = m_legend->isVisible() ? m_legend->height() + kFitMargin / 2 : 0;
+    const qreal width = std::max(1.0, viewport()->width() - 2 * kFitMargin);
+    const qreal height = std::max(1.0, viewport()->height() - 2 * kFitMargin - covered);
+    const qreal scale = std::clamp(std::min(width / area.width(), height / area.height()), kLeastZoom, 1.0);
+    setTransform(QTransform::fromScale(scale, scale));
+    centerOn(area.center() + QPointF(0, covered / 2 / scale));
+    Q_EMIT zoomChanged(scale);
+}
+
+void TopologyView::zoomBy(qreal factor, QPointF fixedPoint)
+{
+    const qreal wanted = std::clamp(zoom() * factor, kLeastZoom, kMostZoom);
+    if (qFuzzyCompare(wanted, zoom()))
+        return;
+    m_fitPending = false;
+    const QPointF before = mapToScene(fixedPoint.toPoint());
+    setTransform(QTransform::fromScale(wanted, wanted));
+    const QPointF moved = mapFromScene(before) - fixedPoint;
+    panBy((-moved).toPoint());
+    Q_EMIT zoomChanged(wanted);
+}
+
+void TopologyView::panBy(QPoint pixels)
+{
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - pixels.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - pixels.y());
+}
+
+void TopologyView::wheelEvent(QWheelEvent *event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        QGraphicsView::wheelEvent(event);
+        return;
+    }
+    zoomBy(std::pow(kZoomStep, event->angleDelta().y() / kWheelNotch), event->position());
+    event->accept();
+}
+
+// ---------------------------------------------------------------- mouse
+
+void TopologyView::mousePressEvent(QMouseEvent *event)
+{
+    NodeItem *item = m_scene->itemAt(mapToScene(event->position().toPoint()));
+    const bool pans = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && !item);
+    if (pans) {
+        m_panFrom = event->position().toPoint();
+        viewport()->setCursor(Qt::ClosedHandCursor);
+    } else if (item && event->button() != Qt::MiddleButton) {
+        const TopologyPort *port = item->portAt(item->mapFromScene(mapToScene(event->position().toPoint())));
+        choose(item->node().id, port ? port->id : QString());
+    }
+    event->accept();
+}
+
+void TopologyView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_panFrom) {
+        QGraphicsView::mouseMoveEvent(event);
+        return;
+    }
+    const QPoint now = event->position().toPoint();
+    panBy(now - *m_panFrom);
+    m_panFrom = now;
+}
+
+void TopologyView::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_panFrom.reset();
+    viewport()->unsetCursor();
+    event->accept();
+}
+
+void TopologyView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    mousePressEvent(event);
+    if (event->button() == Qt::LeftButton && !m_panFrom)
+        activateCurrent();
+}
+
+} // namespace portolan
