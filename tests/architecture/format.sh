@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# format.sh PROJECT_FOLDER: fails when a C++ file is not as clang-format would write it. Exits with 77 (skipped) where
-# there is no clang-format.
+# format.sh PROJECT_FOLDER: fails when a C++ file is not as clang-format would write it, and names it. Exits with 77
+# (skipped) where there is no clang-format.
 set -euo pipefail
 cd "$1"
 if ! command -v clang-format >/dev/null; then
@@ -9,5 +9,9 @@ if ! command -v clang-format >/dev/null; then
     exit 77
 fi
 mapfile -d '' files < <(find app ui tests -name data -prune -o \( -name '*.h' -o -name '*.cpp' \) -print0)
-clang-format --style=file --dry-run --Werror "${files[@]}"
+if ! complaints=$(clang-format --style=file --dry-run --Werror "${files[@]}" 2>&1); then
+    echo "Not formatted (clang-format -i FILE mends it):"
+    grep -oE '^(app|ui|tests)/[^: ]+\.(h|cpp)' <<<"$complaints" | sort | uniq -c
+    exit 1
+fi
 echo "${#files[@]} files are formatted"

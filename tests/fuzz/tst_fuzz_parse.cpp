@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/yaml/yamldocument.h"
-#include "tests/fuzz/corpusfiles.h"
 #include "tests/fuzz/mutation.h"
+#include "tests/fuzz/seeds.h"
 #include "tests/fuzz/watchdog.h"
 
 #include <QCoreApplication>
@@ -15,22 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// Without a corpus these are the seeds; each holds constructs that editing has to get right.
-QList<QByteArray> ownTexts()
-{
-    return {
-        "components:\n  - name: web   # the shop\n    containers:\n      - image: \"nginx:1.25\"\n        env:\n"
-        "          - {name: A, value: 'it''s'}\n    service:\n      ports:\n        - externalPort: 80\n",
-        "a: &x\n  - 1\n  - |\n    text\n\n    more\n  - >-\n    folded\n    lines\nb: *x\nc:\n\n# end\n",
-        "\xef\xbb\xbf# mark\r\n? complex\r\n: [a, b: c, {d: e}, \"f\\u00e9\\n\"]\r\nempty:\r\n",
-        "%YAML 1.2\n---\nplain text\n  over lines\n...\n---\n!!map {!!str a : !local b, <<: {c: ~}}\n",
-        "key:\n- - nested\n  - ''\n-\n- \"open\n  quote\"\nlast: -",
-    };
-}
-
-constexpr int kRounds = 40'000;
-constexpr quint32 kSeed = 20240601;
 
 /// What must hold for any tree: spans lie in the text and in their parents, and the links agree.
 QString flaw(const YamlTree &tree, NodeId id)
@@ -74,11 +58,6 @@ QString flaw(const YamlDocument &document, const QByteArray &bytes)
     return {};
 }
 
-int number(const char *variable, int fallback)
-{
-    return qEnvironmentVariableIsSet(variable) ? qEnvironmentVariableIntValue(variable) : fallback;
-}
-
 } // namespace
 
 /// Feeds the parser mutated files. PORTOLAN_FUZZ_ROUNDS and PORTOLAN_FUZZ_SEED make it longer and different; the text
@@ -93,11 +72,7 @@ private Q_SLOTS:
 
 void tst_FuzzParse::mutatedTextsAreKeptAndJudged()
 {
-    QList<QByteArray> seeds = ownTexts();
-    const auto suite = corpusFiles(u"yaml-test-suite"_s);
-    for (const CorpusFile &file : suite)
-        seeds.append(file.bytes);
-    Mutation mutation(seeds, quint32(number("PORTOLAN_FUZZ_SEED", int(kSeed))));
+    Mutation mutation(seedTexts(), fuzzSeed());
     QFile lastInput(QCoreApplication::applicationDirPath() + u"/fuzz-last-input.yaml"_s);
     QVERIFY(lastInput.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
 
@@ -105,7 +80,7 @@ void tst_FuzzParse::mutatedTextsAreKeptAndJudged()
     int refused = 0;
     int valid = 0;
     int invalid = 0;
-    const int rounds = number("PORTOLAN_FUZZ_ROUNDS", kRounds);
+    const int rounds = fuzzRounds(40'000);
     for (int round = 0; round < rounds; ++round) {
         watchdog.step();
         const QByteArray bytes = mutation.next();
