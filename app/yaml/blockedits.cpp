@@ -66,9 +66,11 @@ Span linesToRemove(const SourceText &text, const QList<EntryRegion> &regions, in
     const bool blankBelow = lines.end >= text.size() || text.isBlankLine(lines.end);
     if (blankBelow && index > 0)
         lines.begin = blankLinesAbove(text, lines.begin, regions[index - 1].end);
-    // The last line of a text without final line break: the line before it becomes the last.
+    // The last line of a text without final line break: the line before it becomes the last, unless its line break
+    // belongs to the value of a block scalar.
     const bool lastWithoutBreak = lines.end >= text.size() && text.at(text.size() - 1) != '\n';
-    if (lastWithoutBreak && text.at(lines.begin - 1) == '\n')
+    const bool breakIsContent = index > 0 && regions[index - 1].contentEnd == lines.begin;
+    if (lastWithoutBreak && !breakIsContent && text.at(lines.begin - 1) == '\n')
         lines.begin -= text.at(lines.begin - 2) == '\r' ? 2 : 1;
     return lines;
 }

@@ -90,6 +90,7 @@ private Q_SLOTS:
         row("item behind a dash", "- - a\n  - b\n", removeAt("[0][0]"), "- - b\n");
         row("key without value", "a:\nb: 1\n", removeAt("a"), "b: 1\n");
         row("no final line break", "a: 1\nb: 2", removeAt("b"), "a: 1");
+        row("behind a literal block, no final line break", "a: |\n  x\nb: 2", removeAt("b"), "a: |\n  x\n");
         row("first without final line break", "a: 1\nb: 2", removeAt("a"), "b: 2");
         row("last behind a blank line", "a: 1\n\nb: 2\n", removeAt("b"), "a: 1\n");
         row("literal block", "a: 1\nb: |\n  x\n\n  y\nc: 3\n", removeAt("b"), "a: 1\nc: 3\n");
