@@ -66,8 +66,10 @@ void NodeItem::setHighlight(bool highlighted, const QString &portId)
     update();
 }
 
-const TopologyPort *NodeItem::portAt(QPointF place) const
+const TopologyPort *NodeItem::portRowAt(QPointF place) const
 {
+    if (m_node.kind != TopologyNode::Kind::Service)
+        return nullptr;
     for (qsizetype i = 0; i < m_geometry.ports.size() && i < m_node.ports.size(); ++i) {
         if (m_geometry.ports[i].contains(place))
             return &m_node.ports[i];

@@ -24,8 +24,8 @@ public:
     bool isHighlighted() const { return m_highlighted; }
 
     const TopologyNode &node() const { return m_node; }
-    /// The port at a place in the item's coordinates, or nullptr.
-    const TopologyPort *portAt(QPointF place) const;
+    /// The port row of a service at a place in the item's coordinates, or nullptr. (A pin belongs to its container.)
+    const TopologyPort *portRowAt(QPointF place) const;
     QRectF box() const { return m_geometry.box; }
     QString accessibleName() const;
 

@@ -113,7 +113,7 @@ void TopologyView::showSelection(const YamlPath &path)
     // What is not in the file, a domain say, can only be chosen here; an empty path does not speak against it.
     if (place.isEmpty() && path.isEmpty())
         return;
-    // Volume mounts and pins share paths with what they belong to: what has been clicked stays chosen.
+    // Two nodes may speak of one entry (a volume that is only mounted): what has been clicked stays chosen.
     const NodeItem *current = m_scene->item(currentNode());
     if (current && !path.isEmpty() && current->node().path == path && m_scene->highlighted().port.isEmpty())
         return;
@@ -272,7 +272,7 @@ void TopologyView::mousePressEvent(QMouseEvent *event)
         m_panFrom = event->position().toPoint();
         viewport()->setCursor(Qt::ClosedHandCursor);
     } else if (item && event->button() != Qt::MiddleButton) {
-        const TopologyPort *port = item->portAt(item->mapFromScene(mapToScene(event->position().toPoint())));
+        const TopologyPort *port = item->portRowAt(item->mapFromScene(mapToScene(event->position().toPoint())));
         choose(item->node().id, port ? port->id : QString());
     }
     event->accept();
