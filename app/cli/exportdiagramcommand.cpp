@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct DiagramText
+struct DiagramCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(ExportDiagramCommand)
 };
@@ -47,7 +47,7 @@ QString ExportDiagramCommand::name() const
 
 QString ExportDiagramCommand::summary() const
 {
-    return DiagramText::tr("Draw what runs where and how traffic gets there.");
+    return DiagramCommandText::tr("Draw what runs where and how traffic gets there.");
 }
 
 QString ExportDiagramCommand::operands() const
@@ -63,16 +63,18 @@ std::pair<qsizetype, qsizetype> ExportDiagramCommand::operandCount() const
 QList<QCommandLineOption> ExportDiagramCommand::options() const
 {
     return {
-        {{u"o"_s, u"output"_s}, DiagramText::tr("The picture: OUT.svg or OUT.png; replaced when it exists."), u"OUT"_s},
-        {u"dark"_s, DiagramText::tr("Light on dark.")},
-        {u"scale"_s, DiagramText::tr("Of a PNG: pixels for each unit of the drawing (default 1)."), u"NUMBER"_s,
+        {{u"o"_s, u"output"_s},
+         DiagramCommandText::tr("The picture: OUT.svg or OUT.png; replaced when it exists."),
+         u"OUT"_s},
+        {u"dark"_s, DiagramCommandText::tr("Light on dark.")},
+        {u"scale"_s, DiagramCommandText::tr("Of a PNG: pixels for each unit of the drawing (default 1)."), u"NUMBER"_s,
          u"1"_s},
     };
 }
 
 QString ExportDiagramCommand::details() const
 {
-    return DiagramText::tr(
+    return DiagramCommandText::tr(
         "FILE is a values file, a chart's folder, or - for the standard input. No display is needed.\n\n"
         "Exit code: 0 drawn, 1 the file is not YAML, 2 wrong usage, 3 a file cannot be read or written.");
 }
@@ -82,10 +84,12 @@ ExitCode ExportDiagramCommand::execute(const QCommandLineParser &arguments, Stre
     const QString target = arguments.value(u"output"_s);
     const QString suffix = QFileInfo(target).suffix().toLower();
     if (suffix != u"svg" && suffix != u"png")
-        return wrongUsage(streams, DiagramText::tr("Say where the picture goes: --output NAME.svg or NAME.png."));
+        return wrongUsage(streams,
+                          DiagramCommandText::tr("Say where the picture goes: --output NAME.svg or NAME.png."));
     const std::optional<double> scale = scaleFrom(arguments.value(u"scale"_s));
     if (!scale)
-        return wrongUsage(streams, DiagramText::tr("The scale is a number above 0, at most %1.").arg(kLargestScale));
+        return wrongUsage(streams,
+                          DiagramCommandText::tr("The scale is a number above 0, at most %1.").arg(kLargestScale));
 
     const Result<InputFile> input = readInput(arguments.positionalArguments().constFirst(), streams);
     if (!input) {

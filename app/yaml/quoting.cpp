@@ -29,7 +29,11 @@ bool isReservedWord(QByteArrayView text)
 bool looksLikeNumber(QByteArrayView text)
 {
     const char first = text.front();
-    if (!(first >= '0' && first <= '9') && !isOneOf(first, "+-.eE"))
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    if (!isDigit(first) && !isOneOf(first, "+-.eE"))
+        return false;
+    // `e5` is a number to some, but `exec`, a word that Kubernetes uses, is none to anybody.
+    if (isOneOf(first, "eE") && !std::any_of(text.cbegin(), text.cend(), isDigit))
         return false;
     return std::all_of(text.cbegin(), text.cend(),
                        [](char c) { return isOneOf(c, "0123456789abcdefABCDEFxXoO+-._: TZtz,"); });
