@@ -21,12 +21,14 @@ EmptyDiagram::EmptyDiagram(QWidget *parent) : QWidget(parent)
     title->setFont(font);
     auto *text = new QLabel(tr("Here you will see what runs where, and how traffic gets there."), this);
     text->setTextFormat(Qt::PlainText);
+    text->setForegroundRole(QPalette::PlaceholderText);
     auto *add = new QPushButton(tr("Add component"), this);
     add->setObjectName(u"addFirstComponent"_s);
     connect(add, &QPushButton::clicked, this, &EmptyDiagram::addComponentRequested);
 
     auto *column = new QVBoxLayout(this);
     column->setSpacing(8);
+    add->setMinimumSize(add->sizeHint() + QSize(16, 6));
     column->addWidget(title, 0, Qt::AlignHCenter);
     column->addWidget(text, 0, Qt::AlignHCenter);
     column->addWidget(add, 0, Qt::AlignHCenter);
