@@ -3,15 +3,11 @@
 
 #include "app/yaml/yamltree.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace portolan {
-namespace {
-
-constexpr int kMaximumMergeDepth = 16;
-
-} // namespace
-
 NodeId YamlTree::root() const
 {
     return m_documents.empty() ? kNoNode : node(m_documents.front()).firstChild;
@@ -100,20 +96,23 @@ NodeId YamlTree::mapValue(NodeId map, QByteArrayView key) const
 
 NodeId YamlTree::lookup(NodeId map, QByteArrayView key) const
 {
-    return mergedValue(map, key, 0);
-}
-
-NodeId YamlTree::mergedValue(NodeId map, QByteArrayView key, int depth) const
-{
-    const NodeId own = mapValue(resolved(map), key);
-    if (own != kNoNode || depth >= kMaximumMergeDepth)
-        return own;
-    const NodeId merged = resolved(mapValue(resolved(map), "<<"));
-    if (!isList(merged))
-        return isMap(merged) ? mergedValue(merged, key, depth + 1) : kNoNode;
-    for (const Entry &entry : entries(merged)) {
-        if (const NodeId found = mergedValue(entry.value, key, depth + 1); found != kNoNode)
-            return found;
+    // Depth first, as merges override each other; every map is asked once, however often it is merged.
+    std::vector<NodeId> waiting{resolved(map)};
+    QSet<NodeId> asked;
+    while (!waiting.empty()) {
+        const NodeId next = waiting.back();
+        waiting.pop_back();
+        if (!isMap(next) || asked.contains(next))
+            continue;
+        if (const NodeId own = mapValue(next, key); own != kNoNode)
+            return own;
+        asked.insert(next);
+        const NodeId merged = resolved(mapValue(next, "<<"));
+        if (isMap(merged))
+            waiting.push_back(merged);
+        const QList<Entry> sources = entries(isList(merged) ? merged : kNoNode);
+        for (auto source = sources.crbegin(); source != sources.crend(); ++source)
+            waiting.push_back(resolved(source->value));
     }
     return kNoNode;
 }

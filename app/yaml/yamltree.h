@@ -81,8 +81,6 @@ public:
 
 private:
     friend class TreeBuilder;
-    NodeId mergedValue(NodeId map, QByteArrayView key, int depth) const;
-
     SourceText m_text;
     std::vector<Node> m_nodes;
     std::vector<NodeId> m_documents;

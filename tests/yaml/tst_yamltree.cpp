@@ -158,6 +158,20 @@ private Q_SLOTS:
         QCOMPARE(tree.anchor(tree.find(path("base"))).toByteArray(), QByteArray("b"));
     }
 
+    void asksEveryMergedMapOnce()
+    {
+        QByteArray text("m0: &m0 {x: 1}\n");
+        for (int level = 1; level <= 20; ++level) {
+            const QByteArray below = "*m" + QByteArray::number(level - 1);
+            const QByteArray name = 'm' + QByteArray::number(level);
+            text += name + ": &" + name + " {<<: [" + (below + ", ").repeated(9) + below + "]}\n";
+        }
+        const YamlTree tree = treeOf(text);
+        const NodeId top = tree.find(path("m20"));
+        QCOMPARE(tree.value(tree.lookup(top, "x")).toByteArray(), QByteArray("1"));
+        QCOMPARE(tree.lookup(top, "y"), kNoNode); // would take until the end of days, one path at a time
+    }
+
     void anAnchorBeforeAKeyIsTheKeys()
     {
         const YamlTree tree = treeOf("- &a k: v\n- &m\n  k: v\n");
