@@ -19,9 +19,8 @@ constexpr QStringView kService =
     u"M 1.75 8 L 6 8 M 6 8 C 9 8 8 3.5 11 3.5 M 6 8 C 9 8 8 12.5 11 12.5 M 6 8 L 11 8 "
     u"M 11.5 2.5 L 13.5 3.5 L 11.5 4.5 Z M 11.5 7 L 13.5 8 L 11.5 9 Z M 11.5 11.5 L 13.5 12.5 L 11.5 13.5 Z";
 /// A hexagonal hull.
-constexpr QStringView kPod =
-    u"M 8 1.5 L 13.75 4.75 L 13.75 11.25 L 8 14.5 L 2.25 11.25 L 2.25 4.75 Z "
-    u"M 2.25 4.75 L 8 8 L 13.75 4.75 M 8 8 L 8 14.5";
+constexpr QStringView kPod = u"M 8 1.5 L 13.75 4.75 L 13.75 11.25 L 8 14.5 L 2.25 11.25 L 2.25 4.75 Z "
+                             u"M 2.25 4.75 L 8 8 L 13.75 4.75 M 8 8 L 8 14.5";
 /// A crate.
 constexpr QStringView kContainer =
     u"M 1.75 4 L 14.25 4 L 14.25 12 L 1.75 12 Z M 5 6.25 L 5 9.75 M 8 6.25 L 8 9.75 M 11 6.25 L 11 9.75";

@@ -18,8 +18,8 @@ inline constexpr TextStyle kSmallMonoStyle{10, false, true};
 
 inline constexpr qreal kPadding = 10;
 inline constexpr qreal kIcon = 16;
-inline constexpr qreal kIconGap = 6; ///< between an icon and the text beside it
-inline constexpr qreal kTextGap = 12; ///< between two texts on one line
+inline constexpr qreal kIconGap = 6;   ///< between an icon and the text beside it
+inline constexpr qreal kTextGap = 12;  ///< between two texts on one line
 inline constexpr qreal kWidthStep = 8; ///< widths are multiples of it, so that small edits change none
 
 inline constexpr qreal kBoxRadius = 6;
@@ -41,11 +41,11 @@ inline constexpr qreal kCardNameLine = 22;  ///< baseline of a card's name below
 inline constexpr qreal kCardImageLine = 39; ///< baseline of its image
 inline constexpr qreal kPinHeight = 18;
 inline constexpr qreal kPinPadding = 6;
-inline constexpr qreal kFirstPin = 14; ///< centre of the first pin below the card's top
+inline constexpr qreal kFirstPin = 14;   ///< centre of the first pin below the card's top
 inline constexpr qreal kMountPitch = 20; ///< between two mounts that leave one card
-inline constexpr qreal kBarGutter = 18; ///< room for the `localhost` bar left of several cards
-inline constexpr qreal kStackStep = 4; ///< how far each further edge of a replicated pod looks out
-inline constexpr int kStackEdges = 2;  ///< so many at most
+inline constexpr qreal kBarGutter = 18;  ///< room for the `localhost` bar left of several cards
+inline constexpr qreal kStackStep = 4;   ///< how far each further edge of a replicated pod looks out
+inline constexpr int kStackEdges = 2;    ///< so many at most
 
 /// A service stands this much lower than its pod, so that its first row faces the first pin.
 inline constexpr qreal kServiceDrop = kHeaderHeight + kPadding + kFirstPin - kServiceHeader - kRowHeight / 2;

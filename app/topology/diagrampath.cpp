@@ -132,7 +132,8 @@ QString DiagramPath::toSvg() const
             text += u'L' + pointText(element.to);
             break;
         case Kind::Cubic:
-            text += u'C' + pointText(element.control1) + u' ' + pointText(element.control2) + u' ' + pointText(element.to);
+            text +=
+                u'C' + pointText(element.control1) + u' ' + pointText(element.control2) + u' ' + pointText(element.to);
             break;
         case Kind::Close:
             text += u'Z';

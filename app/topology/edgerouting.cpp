@@ -102,8 +102,8 @@ private:
     {
         const LayoutUnit &source = m_graph.units[edge.from];
         const QPointF from = origin(edge.from);
-        const qreal bottom = std::max(from.y() + source.size.height(),
-                                      origin(edge.to).y() + m_graph.units[edge.to].size.height());
+        const qreal bottom =
+            std::max(from.y() + source.size.height(), origin(edge.to).y() + m_graph.units[edge.to].size.height());
         const qreal y = bottom + kLoopDrop;
         const qreal right = from.x() + source.size.width();
         route.straightTo({right, from.y() + edge.exit.y()});

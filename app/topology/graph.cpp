@@ -8,7 +8,8 @@ namespace portolan {
 
 const TopologyNode *TopologyGraph::node(QStringView id) const
 {
-    const auto found = std::find_if(nodes.cbegin(), nodes.cend(), [id](const TopologyNode &node) { return node.id == id; });
+    const auto found =
+        std::find_if(nodes.cbegin(), nodes.cend(), [id](const TopologyNode &node) { return node.id == id; });
     return found == nodes.cend() ? nullptr : &*found;
 }
 

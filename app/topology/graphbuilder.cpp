@@ -107,9 +107,10 @@ private:
 
     void addIngress(const QStringList &domains)
     {
-        const bool implied = std::any_of(m_chart.components.cbegin(), m_chart.components.cend(), [](const Component &c) {
-            return isExternal(c) && std::any_of(c.service->ports.cbegin(), c.service->ports.cend(), isWebPort);
-        });
+        const bool implied =
+            std::any_of(m_chart.components.cbegin(), m_chart.components.cend(), [](const Component &c) {
+                return isExternal(c) && std::any_of(c.service->ports.cbegin(), c.service->ports.cend(), isWebPort);
+            });
         if (domains.isEmpty() && !implied)
             return;
         m_internet = u"internet"_s;
@@ -332,7 +333,7 @@ private:
     const Chart &m_chart;
     const YamlTree &m_tree;
     TopologyGraph m_graph;
-    QSet<QString> m_ids; ///< of nodes and ports
+    QSet<QString> m_ids;               ///< of nodes and ports
     QHash<QString, qsizetype> m_index; ///< node id -> position in m_graph.nodes
     QString m_internet;
     QStringList m_domains;

@@ -174,9 +174,8 @@ QList<LayeredIsland> splitIntoIslands(const UnitGraph &graph, const DiagramLayou
         if (!units[root].isEmpty())
             islands.append(IslandBuilder(graph, previous).build(units[root], edges[root]));
     }
-    std::stable_sort(islands.begin(), islands.end(), [&](const LayeredIsland &a, const LayeredIsland &b) {
-        return rank(graph, a) < rank(graph, b);
-    });
+    std::stable_sort(islands.begin(), islands.end(),
+                     [&](const LayeredIsland &a, const LayeredIsland &b) { return rank(graph, a) < rank(graph, b); });
     return islands;
 }
 

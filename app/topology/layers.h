@@ -39,11 +39,11 @@ struct LayeredIsland
     QList<QList<int>> incoming; ///< by node: segments
     QList<QList<int>> outgoing;
     QHash<int, QList<int>> passages; ///< by unit edge: the nodes it passes, from left to right
-    QList<qreal> columnLeft; ///< 0 is where the pods of the first component column begin
+    QList<qreal> columnLeft;         ///< 0 is where the pods of the first component column begin
     QList<qreal> columnRight;
-    QList<qreal> columnAnchor; ///< x at which the pods of a column begin
+    QList<qreal> columnAnchor;    ///< x at which the pods of a column begin
     int firstComponentColumn = 0; ///< those before hold internet and domains
-    bool isKept = false; ///< it stands where it stood before
+    bool isKept = false;          ///< it stands where it stood before
     bool hasIngress = false;
     QRectF bounds;  ///< of the units, from the left of the first component column on
     QPointF offset; ///< from its own coordinates to those of the picture

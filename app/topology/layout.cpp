@@ -45,7 +45,8 @@ qreal previousLine(const UnitGraph &graph, const LayeredIsland &island, const Di
     return 0;
 }
 
-void place(const UnitGraph &graph, QList<LayeredIsland> &islands, const LayoutSpacing &spacing, const DiagramLayout *previous)
+void place(const UnitGraph &graph, QList<LayeredIsland> &islands, const LayoutSpacing &spacing,
+           const DiagramLayout *previous)
 {
     QList<PackItem> items;
     for (const LayeredIsland &island : std::as_const(islands)) {

@@ -63,7 +63,8 @@ Legend::Legend(const TopologyGraph &graph)
     const auto rank = [](const Entry &entry) {
         return int(entry.sample.kind) + (entry.sample.guessed ? 10 : 0) + (entry.sample.broken ? 20 : 0);
     };
-    std::stable_sort(m_entries.begin(), m_entries.end(), [&](const Entry &a, const Entry &b) { return rank(a) < rank(b); });
+    std::stable_sort(m_entries.begin(), m_entries.end(),
+                     [&](const Entry &a, const Entry &b) { return rank(a) < rank(b); });
 }
 
 QList<QPointF> Legend::places(qreal width, const TextMeasure &texts) const
@@ -97,8 +98,8 @@ void Legend::draw(DiagramCanvas &canvas, const QRectF &box, const DiagramStyle &
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const QPointF left = box.topLeft() + entries[i] + QPointF(0, kLine / 2);
         const QPointF right = left + QPointF(kSample, 0);
-        drawEdge(canvas, m_entries[i].sample, {{left, left + (right - left) / 3, right - (right - left) / 3, right}, {}},
-                 style, texts);
+        drawEdge(canvas, m_entries[i].sample,
+                 {{left, left + (right - left) / 3, right - (right - left) / 3, right}, {}}, style, texts);
         canvas.drawText({right + QPointF(metrics::kIconGap, metrics::kMutedStyle.size * 0.36),
                          metrics::kMutedStyle,
                          {{m_entries[i].text, style.muted}}});

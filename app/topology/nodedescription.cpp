@@ -20,7 +20,8 @@ struct Description
 
 QString withDetail(const QString &sentence, const QString &detail)
 {
-    return detail.isEmpty() ? sentence : Description::tr("%1, %2", "a thing and what is known of it").arg(sentence, detail);
+    return detail.isEmpty() ? sentence
+                            : Description::tr("%1, %2", "a thing and what is known of it").arg(sentence, detail);
 }
 
 QString portList(const QList<TopologyPort> &ports)
@@ -72,7 +73,8 @@ QString nodeDescription(const TopologyNode &node)
 QString edgeDescription(const TopologyEdge &edge)
 {
     if (edge.broken)
-        return Description::tr("The service has no port %1, so this traffic arrives nowhere").arg(displayText(edge.label));
+        return Description::tr("The service has no port %1, so this traffic arrives nowhere")
+            .arg(displayText(edge.label));
     switch (edge.kind) {
     case TopologyEdge::Kind::Routed:
         return edge.guessed ? Description::tr("Several services are called external: traffic may go here")

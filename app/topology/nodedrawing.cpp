@@ -118,11 +118,12 @@ void NodeDrawing::drawService(DiagramCanvas &canvas, const TopologyNode &node, c
     const qreal baseline = centred(title.center().y(), kTitleStyle);
     const QString type = displayText(node.subtitle);
     const qreal typeWidth = m_texts.width(type, kMutedStyle);
-    canvas.drawText(lineOf({left, baseline}, kTitleStyle,
-                           m_texts.elided(displayText(node.title), kTitleStyle,
-                                          box.right() - kPadding - kTextGap - typeWidth - left),
-                           m_style.text));
-    canvas.drawText(anchored(lineOf({box.right() - kPadding, baseline}, kMutedStyle, type, m_style.muted), Anchor::End));
+    canvas.drawText(lineOf(
+        {left, baseline}, kTitleStyle,
+        m_texts.elided(displayText(node.title), kTitleStyle, box.right() - kPadding - kTextGap - typeWidth - left),
+        m_style.text));
+    canvas.drawText(
+        anchored(lineOf({box.right() - kPadding, baseline}, kMutedStyle, type, m_style.muted), Anchor::End));
     for (qsizetype i = 0; i < node.ports.size() && i < geometry.ports.size(); ++i)
         drawPortRow(canvas, node, node.ports[i], geometry.ports[i]);
     if (node.ports.isEmpty()) {
@@ -131,7 +132,8 @@ void NodeDrawing::drawService(DiagramCanvas &canvas, const TopologyNode &node, c
     }
 }
 
-void NodeDrawing::drawPortRow(DiagramCanvas &canvas, const TopologyNode &node, const TopologyPort &port, const QRectF &row) const
+void NodeDrawing::drawPortRow(DiagramCanvas &canvas, const TopologyNode &node, const TopologyPort &port,
+                              const QRectF &row) const
 {
     const QString mapping = portRowMapping(port);
     const qreal room = row.width() - 2 * kPadding - m_texts.width(mapping, kMonoStyle);
@@ -220,8 +222,9 @@ void NodeDrawing::drawContainer(DiagramCanvas &canvas, const TopologyNode &node,
 void NodeDrawing::drawPin(DiagramCanvas &canvas, const TopologyPort &pin, const QRectF &box) const
 {
     canvas.drawBox(box, 3, tint(m_style.service, kTitleTint), DiagramStroke{tint(m_style.service, kOutlineTint), 1});
-    canvas.drawText(anchored(lineOf({box.center().x(), centred(box.center().y(), kMonoStyle)}, kMonoStyle, pinText(pin), m_style.text),
-                             Anchor::Middle));
+    canvas.drawText(anchored(
+        lineOf({box.center().x(), centred(box.center().y(), kMonoStyle)}, kMonoStyle, pinText(pin), m_style.text),
+        Anchor::Middle));
 }
 
 void NodeDrawing::drawVolume(DiagramCanvas &canvas, const TopologyNode &node, const QRectF &box) const

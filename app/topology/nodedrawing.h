@@ -20,7 +20,8 @@ private:
     void drawInternet(DiagramCanvas &canvas, const TopologyNode &node, const QRectF &box) const;
     void drawDomain(DiagramCanvas &canvas, const TopologyNode &node, const QRectF &box) const;
     void drawService(DiagramCanvas &canvas, const TopologyNode &node, const NodeGeometry &geometry) const;
-    void drawPortRow(DiagramCanvas &canvas, const TopologyNode &node, const TopologyPort &port, const QRectF &row) const;
+    void drawPortRow(DiagramCanvas &canvas, const TopologyNode &node, const TopologyPort &port,
+                     const QRectF &row) const;
     void drawPod(DiagramCanvas &canvas, const TopologyNode &node, const NodeGeometry &geometry) const;
     void drawPodTitle(DiagramCanvas &canvas, const TopologyNode &node, const QRectF &bar) const;
     void drawLocalhostBar(DiagramCanvas &canvas, const QList<QRectF> &cards) const;

@@ -55,7 +55,8 @@ DiagramSizes NodeMeasure::measure(const TopologyGraph &graph) const
     DiagramSizes sizes;
     QHash<QString, int> mounts;
     for (const TopologyEdge &edge : graph.edges) {
-        sizes.labels.append(edge.label.isEmpty() ? 0 : std::min(width(edge.label, kSmallMonoStyle), kMountLabelMaximum));
+        sizes.labels.append(edge.label.isEmpty() ? 0
+                                                 : std::min(width(edge.label, kSmallMonoStyle), kMountLabelMaximum));
         if (edge.kind == TopologyEdge::Kind::Mounted)
             ++mounts[edge.from];
     }
@@ -95,7 +96,8 @@ qreal NodeMeasure::width(const QString &text, const TextStyle &style) const
 
 QSizeF NodeMeasure::service(const TopologyNode &node) const
 {
-    qreal widest = kIconColumn + width(node.title, kTitleStyle) + kTextGap + width(node.subtitle, kMutedStyle) + kPadding;
+    qreal widest =
+        kIconColumn + width(node.title, kTitleStyle) + kTextGap + width(node.subtitle, kMutedStyle) + kPadding;
     const qreal prefix = m_texts.width(portRowPrefix(node), kMonoStyle);
     for (const TopologyPort &port : node.ports) {
         TopologyPort room = port;
@@ -111,7 +113,8 @@ QSizeF NodeMeasure::service(const TopologyNode &node) const
 
 QSizeF NodeMeasure::podTitle(const TopologyNode &node) const
 {
-    qreal wanted = kIconColumn + width(node.title, kTitleStyle) + kTextGap + width(node.subtitle, kMutedStyle) + kPadding;
+    qreal wanted =
+        kIconColumn + width(node.title, kTitleStyle) + kTextGap + width(node.subtitle, kMutedStyle) + kPadding;
     if (!node.badge.isEmpty())
         wanted += width(node.badge, kMutedStyle) + 2 * kIconGap + kTextGap;
     return {boxWidth(wanted, kCardMinimum + 2 * kPadding, kCardMaximum + 2 * kPadding), kHeaderHeight};

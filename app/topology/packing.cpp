@@ -10,7 +10,7 @@ namespace portolan {
 
 namespace {
 
-constexpr qreal kColumnShare = 0.7;   ///< of the layered columns' gap: no edge passes between packed columns
+constexpr qreal kColumnShare = 0.7; ///< of the layered columns' gap: no edge passes between packed columns
 constexpr int kMostColumns = 64;
 
 struct Packed
@@ -24,9 +24,10 @@ class Packer
 {
 public:
     Packer(const QList<PackItem> &items, const LayoutSpacing &spacing)
-        : m_items(items), m_spacing(spacing), m_columnGap(spacing.column * kColumnShare)
-    {
-    }
+        : m_items(items)
+        , m_spacing(spacing)
+        , m_columnGap(spacing.column * kColumnShare)
+    { }
 
     QList<QPointF> fromScratch() const
     {
@@ -154,7 +155,8 @@ private:
     {
         const qreal x = m_columnGap / 2;
         const QRectF around = wanted.adjusted(-x, 1 - m_spacing.unit, x, m_spacing.unit - 1);
-        return std::none_of(m_taken.cbegin(), m_taken.cend(), [&](const QRectF &box) { return box.intersects(around); });
+        return std::none_of(m_taken.cbegin(), m_taken.cend(),
+                            [&](const QRectF &box) { return box.intersects(around); });
     }
 
     /// Candidates: below each item, and at the top of a further column.
@@ -196,7 +198,8 @@ private:
 
 QList<QPointF> packItems(const QList<PackItem> &items, const LayoutSpacing &spacing)
 {
-    const bool anyKept = std::any_of(items.cbegin(), items.cend(), [](const PackItem &item) { return item.kept.has_value(); });
+    const bool anyKept =
+        std::any_of(items.cbegin(), items.cend(), [](const PackItem &item) { return item.kept.has_value(); });
     if (!anyKept)
         return Packer(items, spacing).fromScratch();
     return Packer(items, spacing).aroundKept();

@@ -38,11 +38,11 @@ SvgCanvas::SvgCanvas(const QRectF &view, const QString &title)
 {
     const QString width = coordinate(view.width());
     const QString height = coordinate(view.height());
-    m_text = u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\""_s
-             + attribute("width"_L1, width) + attribute("height"_L1, height)
-             + attribute("viewBox"_L1, u"%1 %2 %3 %4"_s.arg(coordinate(view.left()), coordinate(view.top()), width, height))
-             + attribute("font-family"_L1, u"DejaVu Sans, Verdana, Helvetica, Arial, sans-serif"_s)
-             + attribute("xml:space"_L1, u"preserve"_s) + u">\n"_s;
+    m_text =
+        u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\""_s
+        + attribute("width"_L1, width) + attribute("height"_L1, height)
+        + attribute("viewBox"_L1, u"%1 %2 %3 %4"_s.arg(coordinate(view.left()), coordinate(view.top()), width, height))
+        + attribute("font-family"_L1, u"sans-serif"_s) + attribute("xml:space"_L1, u"preserve"_s) + u">\n"_s;
     write(u"<title>%1</title>"_s.arg(displayText(title).toHtmlEscaped()));
 }
 
@@ -70,7 +70,8 @@ QByteArray SvgCanvas::finished()
     return (m_text + u"</svg>\n"_s).toUtf8();
 }
 
-void SvgCanvas::drawBox(const QRectF &box, qreal radius, std::optional<Colour> fill, std::optional<DiagramStroke> stroke)
+void SvgCanvas::drawBox(const QRectF &box, qreal radius, std::optional<Colour> fill,
+                        std::optional<DiagramStroke> stroke)
 {
     QString element = u"<rect"_s + attribute("x"_L1, box.x()) + attribute("y"_L1, box.y())
                       + attribute("width"_L1, box.width()) + attribute("height"_L1, box.height());
@@ -91,18 +92,20 @@ void SvgCanvas::drawText(const DiagramText &text)
     if (text.style.bold)
         element += attribute("font-weight"_L1, u"bold"_s);
     if (text.style.monospace)
-        element += attribute("font-family"_L1, u"DejaVu Sans Mono, Menlo, Consolas, monospace"_s);
+        element += attribute("font-family"_L1, u"monospace"_s);
     if (text.anchor != DiagramText::Anchor::Start)
         element += attribute("text-anchor"_L1, text.anchor == DiagramText::Anchor::End ? u"end"_s : u"middle"_s);
     if (text.upwards) {
-        element += attribute("transform"_L1, u"rotate(-90 %1 %2)"_s.arg(coordinate(text.baseline.x()), coordinate(text.baseline.y())));
+        element += attribute("transform"_L1,
+                             u"rotate(-90 %1 %2)"_s.arg(coordinate(text.baseline.x()), coordinate(text.baseline.y())));
     }
     if (text.pieces.size() == 1)
         element += attribute("fill"_L1, text.pieces.first().colour.name());
     element += u'>';
     for (const DiagramText::Piece &piece : text.pieces) {
         const QString shown = displayText(piece.text).toHtmlEscaped();
-        element += text.pieces.size() == 1 ? shown : u"<tspan fill=\"%1\">"_s.arg(piece.colour.name()) + shown + u"</tspan>"_s;
+        element +=
+            text.pieces.size() == 1 ? shown : u"<tspan fill=\"%1\">"_s.arg(piece.colour.name()) + shown + u"</tspan>"_s;
     }
     write(element + u"</text>"_s);
 }

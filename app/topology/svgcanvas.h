@@ -8,8 +8,8 @@
 
 namespace portolan {
 
-/// A canvas that writes SVG elements. Only presentation attributes and plain paths, so that every viewer, Qt's own
-/// included, shows the same.
+/// A canvas that writes SVG elements. Only presentation attributes, plain paths and generic font families (Qt SVG knows
+/// no lists of families), so that every viewer, Qt's own included, shows the same.
 class SvgCanvas final : public DiagramCanvas
 {
 public:
@@ -20,7 +20,8 @@ public:
     /// Closes the document; nothing may be drawn afterwards.
     QByteArray finished();
 
-    void drawBox(const QRectF &box, qreal radius, std::optional<Colour> fill, std::optional<DiagramStroke> stroke) override;
+    void drawBox(const QRectF &box, qreal radius, std::optional<Colour> fill,
+                 std::optional<DiagramStroke> stroke) override;
     void drawPath(const DiagramPath &path, std::optional<Colour> fill, std::optional<DiagramStroke> stroke) override;
     void drawText(const DiagramText &text) override;
 

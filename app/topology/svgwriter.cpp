@@ -31,11 +31,12 @@ class SvgWriter
 {
 public:
     SvgWriter(const TopologyGraph &graph, const SvgOptions &options)
-        : m_graph(graph), m_style(options.dark ? DiagramStyle::dark() : DiagramStyle::light()),
-          m_title(options.title.isEmpty() ? SvgText::tr("Topology of a component chart") : options.title),
-          m_layout(layoutDiagram(graph, NodeMeasure(m_texts).measure(graph))), m_legend(graph)
-    {
-    }
+        : m_graph(graph)
+        , m_style(options.dark ? DiagramStyle::dark() : DiagramStyle::light())
+        , m_title(options.title.isEmpty() ? SvgText::tr("Topology of a component chart") : options.title)
+        , m_layout(layoutDiagram(graph, NodeMeasure(m_texts).measure(graph)))
+        , m_legend(graph)
+    { }
 
     QByteArray write()
     {

@@ -126,7 +126,8 @@ private:
         arrangeVolumes(containers, box, unit);
     }
 
-    QRectF arrangePod(const TopologyNode &pod, const QList<const TopologyNode *> &containers, qreal left, LayoutUnit &unit)
+    QRectF arrangePod(const TopologyNode &pod, const QList<const TopologyNode *> &containers, qreal left,
+                      LayoutUnit &unit)
     {
         const qreal gutter = containers.size() > 1 ? kBarGutter : 0;
         const QSizeF title = m_sizes.boxes.value(pod.id);
@@ -187,7 +188,8 @@ private:
     {
         const QString &container = m_graph.edges[edge].from;
         const QList<int> mounts = m_mounts.value(container);
-        const auto card = std::find_if(unit.boxes.cbegin(), unit.boxes.cend(), [&](const auto &box) { return box.first == container; });
+        const auto card = std::find_if(unit.boxes.cbegin(), unit.boxes.cend(),
+                                       [&](const auto &box) { return box.first == container; });
         const qreal share = qreal(mounts.indexOf(edge) + 1) / qreal(mounts.size() + 1);
         return card->second.top() + card->second.height() * share;
     }
@@ -210,7 +212,8 @@ private:
         if (edge.kind == TopologyEdge::Kind::Mounted)
             leaveThroughPod(made);
         else if (made.isInternal())
-            made.label = {(made.exit.x() + made.entry.x() - m_sizes.labels.value(index)) / 2, made.exit.y() - kLabelLift};
+            made.label = {(made.exit.x() + made.entry.x() - m_sizes.labels.value(index)) / 2,
+                          made.exit.y() - kLabelLift};
         m_result.edges.append(made);
     }
 
@@ -239,7 +242,8 @@ private:
 
     static qreal podWidth(const LayoutUnit &unit)
     {
-        const auto pod = std::find_if(unit.boxes.cbegin(), unit.boxes.cend(), [&](const auto &box) { return box.first == unit.id; });
+        const auto pod =
+            std::find_if(unit.boxes.cbegin(), unit.boxes.cend(), [&](const auto &box) { return box.first == unit.id; });
         return pod->second.width();
     }
 

@@ -12,11 +12,11 @@ namespace portolan {
 /// What the layout moves as one piece. All rectangles and points are relative to its upper left corner.
 struct LayoutUnit
 {
-    QString id;              ///< of the box that names it: pod, volume, domain, internet
-    bool isIngress = false;  ///< internet or domain: stands left of all components
-    bool isLoose = false;    ///< a volume that no one mounts: goes last
+    QString id;             ///< of the box that names it: pod, volume, domain, internet
+    bool isIngress = false; ///< internet or domain: stands left of all components
+    bool isLoose = false;   ///< a volume that no one mounts: goes last
     QSizeF size;
-    QPointF anchor;          ///< upper left corner of the box with the id
+    QPointF anchor; ///< upper left corner of the box with the id
     QList<std::pair<QString, QRectF>> boxes;
     QList<std::pair<QString, QRectF>> ports;
 };

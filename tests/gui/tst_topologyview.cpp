@@ -130,8 +130,10 @@ void tst_TopologyView::selectionElsewhereHighlightsTheNode_data()
     QTest::addColumn<QString>("port");
     QTest::newRow("component") << u"components[1]"_s << u"pod/db"_s << QString();
     QTest::newRow("its name") << u"components[1].name"_s << u"pod/db"_s << QString();
-    QTest::newRow("image of a container") << u"components[0].containers[0].image"_s << u"container/external/main"_s << QString();
-    QTest::newRow("port of a service") << u"components[0].service.ports[0].externalPort"_s << u"service/external"_s << u"service/external:80"_s;
+    QTest::newRow("image of a container")
+        << u"components[0].containers[0].image"_s << u"container/external/main"_s << QString();
+    QTest::newRow("port of a service") << u"components[0].service.ports[0].externalPort"_s << u"service/external"_s
+                                       << u"service/external:80"_s;
     QTest::newRow("nothing that is drawn") << u"pullSecrets[0]"_s << QString() << QString();
 }
 
@@ -160,7 +162,8 @@ void tst_TopologyView::newGraphKeepsZoomPanAndPlaces()
     const auto before = viewState();
     const QPoint place = centreOf(u"pod/db"_s);
     NodeItem *item = m_view->topologyScene()->item(u"pod/db"_s);
-    m_view->setGraph(graphOf("components:\n" + componentYaml("first") + componentYaml("external") + componentYaml("db")));
+    m_view->setGraph(
+        graphOf("components:\n" + componentYaml("first") + componentYaml("external") + componentYaml("db")));
     m_view->grab();
     QCOMPARE(viewState(), before);
     QCOMPARE(centreOf(u"pod/db"_s), place);
@@ -236,8 +239,8 @@ void tst_TopologyView::wheelZoomsAtThePointer()
     const QPointF pointer = centreOf(u"service/db"_s);
     const QPointF below = m_view->mapToScene(pointer.toPoint());
     const qreal zoom = m_view->zoom();
-    QWheelEvent event(pointer, m_view->viewport()->mapToGlobal(pointer), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier,
-                      Qt::NoScrollPhase, false);
+    QWheelEvent event(pointer, m_view->viewport()->mapToGlobal(pointer), {}, {0, 120}, Qt::NoButton,
+                      Qt::ControlModifier, Qt::NoScrollPhase, false);
     QVERIFY(QCoreApplication::sendEvent(m_view->viewport(), &event));
     QVERIFY(m_view->zoom() > zoom);
     const QPointF now = m_view->mapToScene(pointer.toPoint());

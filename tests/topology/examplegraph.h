@@ -14,7 +14,8 @@ inline portolan::TopologyGraph graphOf(const QByteArray &yaml, const QStringList
 }
 
 /// One component with one container and a service: `web`, reached as `web:80`.
-inline QByteArray componentYaml(const QByteArray &name, const QByteArray &ports = "{externalPort: 80, containerPort: 8080}")
+inline QByteArray componentYaml(const QByteArray &name,
+                                const QByteArray &ports = "{externalPort: 80, containerPort: 8080}")
 {
     return "- name: " + name + "\n  containers:\n  - name: main\n    image: example/" + name
            + ":1\n  service:\n    name: " + name + "\n    ports: [" + ports + "]\n";

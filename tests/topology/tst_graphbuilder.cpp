@@ -198,7 +198,8 @@ void tst_GraphBuilder::drawsHalfTypedFiles()
 
 void tst_GraphBuilder::wrongPortIsShownAsWritten()
 {
-    const TopologyGraph graph = graphOf("components:\n" + componentYaml("a", "{externalPort: eighty, containerPort: -}, {externalPort: 99}"));
+    const TopologyGraph graph =
+        graphOf("components:\n" + componentYaml("a", "{externalPort: eighty, containerPort: -}, {externalPort: 99}"));
     const QList<TopologyPort> rows = graph.node(u"service/a")->ports;
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows[0].externalPort, u"eighty"_s);
@@ -236,8 +237,10 @@ void tst_GraphBuilder::badgeSaysHowManyPods_data()
     QTest::newRow("one") << QByteArray("replicas: 1") << QString();
     QTest::newRow("three") << QByteArray("replicas: 3") << u"3 \u00d7"_s;
     QTest::newRow("none") << QByteArray("replicas: 0") << u"0 \u00d7"_s;
-    QTest::newRow("autoscaled") << QByteArray("replicas: 2\n  autoScaling: {horizontal: {maxReplicas: 10}}") << u"2..10 \u00d7"_s;
-    QTest::newRow("no room to scale") << QByteArray("replicas: 2\n  autoScaling: {horizontal: {maxReplicas: 2}}") << u"2 \u00d7"_s;
+    QTest::newRow("autoscaled") << QByteArray("replicas: 2\n  autoScaling: {horizontal: {maxReplicas: 10}}")
+                                << u"2..10 \u00d7"_s;
+    QTest::newRow("no room to scale") << QByteArray("replicas: 2\n  autoScaling: {horizontal: {maxReplicas: 2}}")
+                                      << u"2 \u00d7"_s;
     QTest::newRow("wrong") << QByteArray("replicas: many") << QString();
 }
 

@@ -35,9 +35,13 @@ QByteArray mixedYaml(int count)
         yaml += componentYaml("c" + number);
         if (i % 3 == 0)
             yaml.replace("image: example/c" + number + ":1\n",
-                         "image: example/c" + number + ":1\n    volumeMounts:\n"
-                         "    - {containerPath: /shared, volume: {name: shared" + QByteArray::number(i / 6) + "}}\n"
-                         "    - {containerPath: /own, volume: {name: own" + number + "}}\n");
+                         "image: example/c" + number
+                             + ":1\n    volumeMounts:\n"
+                               "    - {containerPath: /shared, volume: {name: shared"
+                             + QByteArray::number(i / 6)
+                             + "}}\n"
+                               "    - {containerPath: /own, volume: {name: own"
+                             + number + "}}\n");
     }
     return yaml;
 }
@@ -131,7 +135,8 @@ void tst_Layout::boxesDoNotOverlap_data()
     QTest::newRow("external") << kExternal;
     QTest::newRow("stand-alone") << "components:\n" + components(17);
     QTest::newRow("mixed") << mixedYaml(25);
-    QTest::newRow("half typed") << QByteArray("components:\n-\n- containers: [{}, {}]\n- service: {}\nvolumes: [{}, {}]\n");
+    QTest::newRow("half typed") << QByteArray(
+        "components:\n-\n- containers: [{}, {}]\n- service: {}\nvolumes: [{}, {}]\n");
 }
 
 void tst_Layout::boxesDoNotOverlap()
@@ -158,8 +163,9 @@ void tst_Layout::containersLieInTheirPod()
 
 void tst_Layout::portRowFacesItsPin()
 {
-    const TopologyGraph graph = graphOf("components:\n"
-                                        + componentYaml("a", "{externalPort: 1, containerPort: 11}, {externalPort: 2, containerPort: 12}"));
+    const TopologyGraph graph =
+        graphOf("components:\n"
+                + componentYaml("a", "{externalPort: 1, containerPort: 11}, {externalPort: 2, containerPort: 12}"));
     const DiagramLayout layout = layoutOf(graph);
     for (const TopologyEdge &edge : graph.edges)
         QCOMPARE(layout.ports.value(edge.from).center().y(), layout.ports.value(edge.to).center().y());
@@ -186,7 +192,8 @@ void tst_Layout::edgesRunThroughNoBox()
     const TopologyGraph graph = graphOf(mixedYaml(20), {u"a.example"_s, u"b.example"_s});
     const DiagramLayout layout = layoutOf(graph);
     for (qsizetype i = 0; i < graph.edges.size(); ++i)
-        QVERIFY2(crossedBox(graph, layout, i).isEmpty(), qPrintable(graph.edges[i].from + u" -> "_s + graph.edges[i].to));
+        QVERIFY2(crossedBox(graph, layout, i).isEmpty(),
+                 qPrintable(graph.edges[i].from + u" -> "_s + graph.edges[i].to));
 }
 
 void tst_Layout::singleWayInIsStraight()
@@ -210,7 +217,8 @@ void tst_Layout::addingAPortMovesNoBox()
     const TopologyGraph before = graphOf(yaml);
     const DiagramLayout layout = layoutOf(before);
     const QByteArray port = "{externalPort: 80, containerPort: 8080}";
-    yaml.replace("name: c4\n    ports: [" + port, "name: c4\n    ports: [{externalPort: 9, containerPort: 65535}, " + port);
+    yaml.replace("name: c4\n    ports: [" + port,
+                 "name: c4\n    ports: [{externalPort: 9, containerPort: 65535}, " + port);
     const TopologyGraph after = graphOf(yaml);
     QCOMPARE(after.node(u"service/c4")->ports.size(), 2);
     QCOMPARE(moved(before, layout, layoutOf(after, &layout)), QStringList());
@@ -227,7 +235,8 @@ void tst_Layout::addingAComponentMovesNoOther()
 {
     const TopologyGraph before = graphOf("components:\n" + componentYaml("external") + components(20));
     const DiagramLayout layout = layoutOf(before);
-    const TopologyGraph after = graphOf("components:\n" + componentYaml("new") + componentYaml("external") + components(20));
+    const TopologyGraph after =
+        graphOf("components:\n" + componentYaml("new") + componentYaml("external") + components(20));
     const DiagramLayout grown = layoutOf(after, &layout);
     QCOMPARE(moved(before, layout, grown), QStringList());
     QCOMPARE(overlap(after, grown), QString());
@@ -257,7 +266,8 @@ void tst_Layout::exposedComponentComesFirst()
     const QRectF exposed = layout.boxes.value(u"pod/external"_s);
     for (const TopologyNode &node : graph.nodes) {
         if (node.kind == TopologyNode::Kind::Pod)
-            QVERIFY(layout.boxes.value(node.id).left() >= exposed.left() && layout.boxes.value(node.id).top() >= exposed.top());
+            QVERIFY(layout.boxes.value(node.id).left() >= exposed.left()
+                    && layout.boxes.value(node.id).top() >= exposed.top());
     }
     QVERIFY(layout.boxes.value(u"internet"_s).right() < layout.boxes.value(u"domain"_s).left());
     QVERIFY(layout.boxes.value(u"domain"_s).right() < layout.boxes.value(u"service/external"_s).left());
@@ -277,7 +287,8 @@ void tst_Layout::thousandComponentsAreFast()
     timer.start();
     const DiagramLayout layout = layoutOf(graph);
     const qint64 scratch = timer.restart();
-    const TopologyGraph grown = graphOf("components:\n" + componentYaml("new") + componentYaml("external") + components(1000));
+    const TopologyGraph grown =
+        graphOf("components:\n" + componentYaml("new") + componentYaml("external") + components(1000));
     timer.restart();
     const DiagramLayout next = layoutOf(grown, &layout);
     const qint64 incremental = timer.elapsed();

@@ -70,7 +70,8 @@ void tst_SvgWriter::showsAddressesPortsAndNamesAsText()
                                 u"mysql"_s, u"StatefulSet"_s, u"5Gi"_s, u"/var/lib/mysql"_s, u"localhost"_s, u"?"_s})
         QVERIFY2(first.texts.contains(text), qPrintable(text));
     const Found second = read(writeSvg(graphOf(kExternal, {u"example.tld"_s})));
-    for (const QString &text : {u"Internet"_s, u"example.tld"_s, u"example.tld:80"_s, u"external:80 \u2192 3000"_s, u"3000"_s})
+    for (const QString &text :
+         {u"Internet"_s, u"example.tld"_s, u"example.tld:80"_s, u"external:80 \u2192 3000"_s, u"3000"_s})
         QVERIFY2(second.texts.contains(text), qPrintable(text));
 }
 
@@ -185,12 +186,14 @@ void tst_SvgWriter::paletteHasEnoughContrast()
 {
     QFETCH(bool, dark);
     const DiagramStyle &style = dark ? DiagramStyle::dark() : DiagramStyle::light();
-    for (const Colour surface : {style.window, style.panel, style.panel.mixed(style.pod, 0.16), style.panel.mixed(style.service, 0.16),
-                                 style.panel.mixed(style.ingress, 0.16), style.panel.mixed(style.volume, 0.09)}) {
+    for (const Colour surface :
+         {style.window, style.panel, style.panel.mixed(style.pod, 0.16), style.panel.mixed(style.service, 0.16),
+          style.panel.mixed(style.ingress, 0.16), style.panel.mixed(style.volume, 0.09)}) {
         QVERIFY(style.text.contrast(surface) >= 4.5);
         QVERIFY2(style.muted.contrast(surface) >= 4.5, qPrintable(surface.name()));
     }
-    for (const Colour line : {style.accent, style.pod, style.service, style.ingress, style.volume, style.muted, style.error})
+    for (const Colour line :
+         {style.accent, style.pod, style.service, style.ingress, style.volume, style.muted, style.error})
         QVERIFY(line.contrast(style.window) >= 3);
 }
 

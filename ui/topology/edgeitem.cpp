@@ -69,7 +69,8 @@ QPainterPath EdgeItem::shape() const
 void EdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     PainterCanvas canvas(*painter);
-    canvas.setTextShown(QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform()) > kLeastReadable);
+    canvas.setTextShown(QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform())
+                        > kLeastReadable);
     drawEdge(canvas, m_edge, m_geometry, m_style, FontTextMeasure());
 }
 

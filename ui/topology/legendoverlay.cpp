@@ -15,8 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMargin = 12;  ///< to the view's sides
-constexpr int kPadding = 8;  ///< around the entries
+constexpr int kMargin = 12; ///< to the view's sides
+constexpr int kPadding = 8; ///< around the entries
 constexpr int kRadius = 4;
 
 } // namespace

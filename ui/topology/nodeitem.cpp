@@ -99,7 +99,8 @@ QPainterPath NodeItem::shape() const
 void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     PainterCanvas canvas(*painter);
-    canvas.setTextShown(QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform()) > kLeastReadable);
+    canvas.setTextShown(QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform())
+                        > kLeastReadable);
     const FontTextMeasure texts;
     NodeDrawing(m_style, texts).draw(canvas, m_node, m_geometry);
     if (m_highlighted)

@@ -50,7 +50,8 @@ void PainterCanvas::prepare(std::optional<Colour> fill, std::optional<DiagramStr
     m_painter.setPen(pen);
 }
 
-void PainterCanvas::drawBox(const QRectF &box, qreal radius, std::optional<Colour> fill, std::optional<DiagramStroke> stroke)
+void PainterCanvas::drawBox(const QRectF &box, qreal radius, std::optional<Colour> fill,
+                            std::optional<DiagramStroke> stroke)
 {
     prepare(fill, stroke);
     m_painter.drawRoundedRect(box, radius, radius);

@@ -23,7 +23,8 @@ public:
     /// Texts too small to be read cost the most: seen from afar they are left out.
     void setTextShown(bool shown) { m_textShown = shown; }
 
-    void drawBox(const QRectF &box, qreal radius, std::optional<Colour> fill, std::optional<DiagramStroke> stroke) override;
+    void drawBox(const QRectF &box, qreal radius, std::optional<Colour> fill,
+                 std::optional<DiagramStroke> stroke) override;
     void drawPath(const DiagramPath &path, std::optional<Colour> fill, std::optional<DiagramStroke> stroke) override;
     void drawText(const DiagramText &text) override;
 

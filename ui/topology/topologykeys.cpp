@@ -100,7 +100,8 @@ void TopologyView::chooseByKey(const QString &nodeId)
 bool TopologyView::focusNextPrevChild(bool next)
 {
     const QList<TopologyNode> &nodes = m_scene->graph().nodes;
-    const auto current = std::find_if(nodes.cbegin(), nodes.cend(), [this](const TopologyNode &node) { return node.id == currentNode(); });
+    const auto current = std::find_if(nodes.cbegin(), nodes.cend(),
+                                      [this](const TopologyNode &node) { return node.id == currentNode(); });
     const qsizetype position = current == nodes.cend() ? (next ? -1 : nodes.size()) : current - nodes.cbegin();
     const qsizetype wanted = position + (next ? 1 : -1);
     if (wanted < 0 || wanted >= nodes.size())

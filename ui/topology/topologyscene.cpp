@@ -8,9 +8,7 @@
 
 namespace portolan {
 
-TopologyScene::TopologyScene(QObject *parent) : QGraphicsScene(parent), m_style(DiagramStyle::light())
-{
-}
+TopologyScene::TopologyScene(QObject *parent) : QGraphicsScene(parent), m_style(DiagramStyle::light()) { }
 
 TopologyScene::~TopologyScene() = default;
 

@@ -38,7 +38,10 @@ constexpr qreal kStaleVeil = 0.55;
 } // namespace
 
 TopologyView::TopologyView(QWidget *parent)
-    : QGraphicsView(parent), m_scene(new TopologyScene(this)), m_legend(new LegendOverlay(this)), m_empty(new EmptyDiagram(this))
+    : QGraphicsView(parent)
+    , m_scene(new TopologyScene(this))
+    , m_legend(new LegendOverlay(this))
+    , m_empty(new EmptyDiagram(this))
 {
     setObjectName(u"topologyView"_s);
     setAccessibleName(tr("Topology"));
