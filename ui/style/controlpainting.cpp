@@ -136,6 +136,11 @@ void drawCheckBox(const QStyleOption &option, QPainter *painter)
     painter->restore();
 }
 
+void drawArrow(const QStyleOption &option, QPainter *painter, const QRect &rect)
+{
+    drawChevron(option, painter, rect, Direction::Down);
+}
+
 void drawComboBox(const QStyleOptionComboBox &option, QPainter *painter, const QRect &arrow)
 {
     if (option.frame)

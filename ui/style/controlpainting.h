@@ -21,6 +21,8 @@ void drawButton(const QStyleOption &option, QPainter *painter);
 void drawToolButton(const QStyleOption &option, QPainter *painter);
 void drawFocus(const QStyleOption &option, QPainter *painter);
 void drawCheckBox(const QStyleOption &option, QPainter *painter);
+/// The small arrow of what opens a list.
+void drawArrow(const QStyleOption &option, QPainter *painter, const QRect &rect);
 void drawComboBox(const QStyleOptionComboBox &option, QPainter *painter, const QRect &arrow);
 void drawSpinBox(const QStyleOptionSpinBox &option, QPainter *painter, const SpinBoxArrows &arrows);
 void drawScrollBar(const QStyleOptionSlider &option, QPainter *painter);

@@ -20,6 +20,15 @@ namespace {
 constexpr int kRowHeight = 26;
 constexpr int kControlHeight = 28;
 constexpr int kTabHeight = 32;
+constexpr int kMenuArrowWidth = 12;
+
+/// A button whose whole area opens a menu: it is drawn with the same arrow as a combo box.
+bool opensMenu(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    return button && button->features.testFlag(QStyleOptionToolButton::HasMenu)
+           && !button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup);
+}
 
 bool isPartOfBox(const QWidget *widget)
 {
@@ -56,6 +65,10 @@ int PortolanStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
         return 2;
     case PM_ToolBarItemMargin:
         return 4;
+    case PM_HeaderMargin:
+        return 6;
+    case PM_FocusFrameHMargin:
+        return 5;
     case PM_ToolBarFrameWidth:
         return 0;
     case PM_ToolBarIconSize:
@@ -108,8 +121,12 @@ QSize PortolanStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     case CT_ComboBox:
     case CT_SpinBox:
     case CT_PushButton:
+        size.setHeight(qMax(size.height(), kControlHeight));
+        break;
     case CT_ToolButton:
         size.setHeight(qMax(size.height(), kControlHeight));
+        if (opensMenu(option))
+            size.rwidth() += kMenuArrowWidth;
         break;
     case CT_TabBarTab:
         size.setHeight(qMax(size.height(), kTabHeight));
@@ -200,6 +217,16 @@ void PortolanStyle::drawComplexControl(ComplexControl control, const QStyleOptio
         return drawSpinBox(*spin, painter,
                            {.up = proxy()->subControlRect(control, option, SC_SpinBoxUp, widget),
                             .down = proxy()->subControlRect(control, option, SC_SpinBoxDown, widget)});
+    }
+    if (control == CC_ToolButton && opensMenu(option)) {
+        QStyleOptionToolButton button(*static_cast<const QStyleOptionToolButton *>(option));
+        button.features &= ~QStyleOptionToolButton::HasMenu;
+        drawToolButton(button, painter);
+        QRect arrow = button.rect;
+        arrow.setLeft(arrow.right() - kMenuArrowWidth - 2);
+        drawArrow(button, painter, arrow);
+        button.rect.setRight(arrow.left());
+        return proxy()->drawControl(CE_ToolButtonLabel, &button, painter, widget);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
