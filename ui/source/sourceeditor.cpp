@@ -74,6 +74,7 @@ void SourceEditor::setUpEditing()
     SendScintilla(SCI_SETCARETLINEVISIBLEALWAYS, 1UL);
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1UL);
     SendScintilla(SCI_SETSCROLLWIDTH, 1UL);
+    SendScintilla(SCI_SETMARGINLEFT, 0UL, 4L);
     SendScintilla(SCI_SETEXTRAASCENT, 1UL);
     SendScintilla(SCI_SETEXTRADESCENT, 1UL);
     setFrameShape(QFrame::NoFrame);
@@ -134,8 +135,8 @@ void SourceEditor::restyleMargins()
     setMarginWidth(kNumberMargin, u"0"_s + QString::number(qMax(100, lines())));
     setFoldMarginColors(colors.window, colors.window);
     for (int number = int(SC_MARKNUM_FOLDEREND); number <= int(SC_MARKNUM_FOLDEROPEN); ++number) {
-        setMarkerForegroundColor(colors.muted, number);
-        setMarkerBackgroundColor(colors.muted, number);
+        SendScintilla(SCI_MARKERSETFORE, static_cast<unsigned long>(number), colors.muted);
+        SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(number), colors.muted);
     }
 }
 
@@ -206,7 +207,7 @@ void SourceEditor::goTo(Span span)
     const auto end = static_cast<long>(m_mirror->toEditor(span.end));
     setFocus();
     revealLine(SendScintilla(SCI_LINEFROMPOSITION, begin));
-    SendScintilla(SCI_SETSEL, begin, end);
+    SendScintilla(SCI_SETSEL, static_cast<unsigned long>(end), static_cast<long>(begin));
 }
 
 void SourceEditor::goToLine(int line)

@@ -6,7 +6,6 @@
 #include "app/yaml/yamlpath.h"
 #include "ui/source/scintilla.h"
 
-
 namespace portolan {
 
 class ChartSession;
