@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/windowquestions.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
+
+namespace portolan {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(WindowQuestions)
+};
+
+} // namespace
+
+UnsavedAnswer WindowQuestions::askUnsaved(const QString &name)
+{
+    QMessageBox box(QMessageBox::Question, Words::tr("Unsaved changes"),
+                    Words::tr("Save the changes to %1 first?").arg(name),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    box.setInformativeText(Words::tr("Without saving they are lost."));
+    box.setDefaultButton(QMessageBox::Save);
+    switch (box.exec()) {
+    case QMessageBox::Save:
+        return UnsavedAnswer::Save;
+    case QMessageBox::Discard:
+        return UnsavedAnswer::Discard;
+    default:
+        return UnsavedAnswer::Cancel;
+    }
+}
+
+QString WindowQuestions::askFileToOpen(const QString &folder)
+{
+    return QFileDialog::getOpenFileName(m_window, Words::tr("Open"), folder,
+                                        Words::tr("Values files (*.yaml *.yml);;All files (*)"));
+}
+
+QString WindowQuestions::askFileToSave(const QString &title, const QString &suggestion, const QString &filters)
+{
+    return QFileDialog::getSaveFileName(m_window, title, suggestion, filters);
+}
+
+QString WindowQuestions::askFolder(const QString &title, const QString &suggestion)
+{
+    return QFileDialog::getExistingDirectory(m_window, title, suggestion);
+}
+
+std::optional<int> WindowQuestions::askLine(int current, int count)
+{
+    bool accepted = false;
+    const int line = QInputDialog::getInt(m_window, Words::tr("Go to line"), Words::tr("Line (1 to %1):").arg(count),
+                                          current, 1, count, 1, &accepted);
+    return accepted ? std::optional(line) : std::nullopt;
+}
+
+} // namespace portolan
