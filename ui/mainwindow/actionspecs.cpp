@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/actionspecs.h"
+
+#include <QtGlobal>
+
+namespace portolan {
+
+namespace {
+
+constexpr ActionSpec kActions[] = {
+    {"file.new", QT_TRANSLATE_NOOP("Actions", "&New"), "Ctrl+N", "document-new",
+     QT_TRANSLATE_NOOP("Actions", "Start an empty file")},
+    {"file.open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O", "document-open",
+     QT_TRANSLATE_NOOP("Actions", "Open a values file")},
+    {"file.save", QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S", "document-save",
+     QT_TRANSLATE_NOOP("Actions", "Save the file")},
+    {"file.saveAs", QT_TRANSLATE_NOOP("Actions", "Save &as…"), "Ctrl+Shift+S", "document-save-as",
+     QT_TRANSLATE_NOOP("Actions", "Save the file under another name")},
+    {"file.exportManifests", QT_TRANSLATE_NOOP("Actions", "Export &manifests…"), "Ctrl+E", "document-export",
+     QT_TRANSLATE_NOOP("Actions", "Write the Kubernetes objects that the file means")},
+    {"file.exportDiagram", QT_TRANSLATE_NOOP("Actions", "Export &diagram…"), "Ctrl+Shift+E", "image-x-generic",
+     QT_TRANSLATE_NOOP("Actions", "Write the picture as SVG or PNG")},
+    {"file.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "application-exit",
+     QT_TRANSLATE_NOOP("Actions", "Close all windows")},
+
+    {"edit.undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", "edit-undo",
+     QT_TRANSLATE_NOOP("Actions", "Take the last change back")},
+    {"edit.redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z; Ctrl+Y", "edit-redo",
+     QT_TRANSLATE_NOOP("Actions", "Make the change again that was taken back")},
+    {"edit.addComponent", QT_TRANSLATE_NOOP("Actions", "Add &component"), "Ctrl+Shift+C", ":component",
+     QT_TRANSLATE_NOOP("Actions", "Add a component with one container and a service")},
+    {"edit.addContainer", QT_TRANSLATE_NOOP("Actions", "Add con&tainer"), "", ":container",
+     QT_TRANSLATE_NOOP("Actions", "Add a container to the selected component")},
+    {"edit.addService", QT_TRANSLATE_NOOP("Actions", "Add &service"), "", ":service",
+     QT_TRANSLATE_NOOP("Actions", "Give the selected component a service")},
+    {"edit.addPort", QT_TRANSLATE_NOOP("Actions", "Add &port"), "Ctrl+Shift+P", ":port",
+     QT_TRANSLATE_NOOP("Actions", "Add a port to the service of the selected component")},
+    {"edit.addVolume", QT_TRANSLATE_NOOP("Actions", "Add &volume"), "", ":volume",
+     QT_TRANSLATE_NOOP("Actions", "Add a volume that containers can mount")},
+    {"edit.remove", QT_TRANSLATE_NOOP("Actions", "Re&move"), "Ctrl+Del", "edit-delete",
+     QT_TRANSLATE_NOOP("Actions", "Take the selected entry out of the file")},
+    {"edit.find", QT_TRANSLATE_NOOP("Actions", "&Find…"), "Ctrl+F", "edit-find",
+     QT_TRANSLATE_NOOP("Actions", "Find text in the source")},
+    {"edit.findNext", QT_TRANSLATE_NOOP("Actions", "Find &next"), "F3", "go-down",
+     QT_TRANSLATE_NOOP("Actions", "Go to the next place that was found")},
+    {"edit.findPrevious", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), "Shift+F3", "go-up",
+     QT_TRANSLATE_NOOP("Actions", "Go to the place before that was found")},
+
+    {"view.topology", QT_TRANSLATE_NOOP("Actions", "&Topology"), "Ctrl+1", ":service",
+     QT_TRANSLATE_NOOP("Actions", "Show the picture of what runs where"), true},
+    {"view.source", QT_TRANSLATE_NOOP("Actions", "&Source"), "Ctrl+2", ":yaml",
+     QT_TRANSLATE_NOOP("Actions", "Show the text of the file"), true},
+    {"view.split", QT_TRANSLATE_NOOP("Actions", "Side &by side"), "Ctrl+3", ":side-by-side",
+     QT_TRANSLATE_NOOP("Actions", "Show picture and text side by side"), true},
+    {"view.zoomIn", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "Ctrl++; Ctrl+=", ":zoom-in",
+     QT_TRANSLATE_NOOP("Actions", "Show the picture or the text larger")},
+    {"view.zoomOut", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "Ctrl+-", ":zoom-out",
+     QT_TRANSLATE_NOOP("Actions", "Show the picture or the text smaller")},
+    {"view.zoomReset", QT_TRANSLATE_NOOP("Actions", "&Actual size"), "Ctrl+0", ":zoom-reset",
+     QT_TRANSLATE_NOOP("Actions", "Show the picture or the text in its own size")},
+    {"view.zoomFit", QT_TRANSLATE_NOOP("Actions", "&Fit"), "Ctrl+9", ":zoom-fit",
+     QT_TRANSLATE_NOOP("Actions", "Show the whole picture")},
+    {"view.structure", QT_TRANSLATE_NOOP("Actions", "St&ructure"), "", "",
+     QT_TRANSLATE_NOOP("Actions", "Show or hide the structure of the file"), true},
+    {"view.problems", QT_TRANSLATE_NOOP("Actions", "&Problems"), "", "",
+     QT_TRANSLATE_NOOP("Actions", "Show or hide the list of problems"), true},
+    {"view.system", QT_TRANSLATE_NOOP("Actions", "&As the system"), "", "",
+     QT_TRANSLATE_NOOP("Actions", "Light or dark, as the system is"), true},
+    {"view.light", QT_TRANSLATE_NOOP("Actions", "&Light"), "", "", QT_TRANSLATE_NOOP("Actions", "Dark on light"), true},
+    {"view.dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), "", "", QT_TRANSLATE_NOOP("Actions", "Light on dark"), true},
+
+    {"go.nextProblem", QT_TRANSLATE_NOOP("Actions", "&Next problem"), "F8", "go-next",
+     QT_TRANSLATE_NOOP("Actions", "Go to the next problem in the list")},
+    {"go.previousProblem", QT_TRANSLATE_NOOP("Actions", "&Previous problem"), "Shift+F8", "go-previous",
+     QT_TRANSLATE_NOOP("Actions", "Go to the problem before in the list")},
+    {"go.line", QT_TRANSLATE_NOOP("Actions", "Go to &line…"), "Ctrl+L; Ctrl+G", "go-jump",
+     QT_TRANSLATE_NOOP("Actions", "Go to a line of the source by its number")},
+
+    {"help.about", QT_TRANSLATE_NOOP("Actions", "&About Portolan"), "", "help-about",
+     QT_TRANSLATE_NOOP("Actions", "Version and licence of the program")},
+};
+
+constexpr const char *kFile[] = {"file.new",           "file.open",   "examples",  "-",
+                                 "file.save",          "file.saveAs", "-",         "file.exportManifests",
+                                 "file.exportDiagram", "-",           "file.quit", nullptr};
+constexpr const char *kEdit[] = {
+    "edit.undo",      "edit.redo",   "-", "edit.addComponent", "edit.addContainer", "edit.addService",   "edit.addPort",
+    "edit.addVolume", "edit.remove", "-", "edit.find",         "edit.findNext",     "edit.findPrevious", nullptr};
+constexpr const char *kView[] = {"view.topology",
+                                 "view.source",
+                                 "view.split",
+                                 "-",
+                                 "view.structure",
+                                 "view.problems",
+                                 "-",
+                                 "view.zoomIn",
+                                 "view.zoomOut",
+                                 "view.zoomReset",
+                                 "view.zoomFit",
+                                 "-",
+                                 "view.system",
+                                 "view.light",
+                                 "view.dark",
+                                 nullptr};
+constexpr const char *kGo[] = {"go.nextProblem", "go.previousProblem", "go.line", nullptr};
+constexpr const char *kHelp[] = {"help.about", nullptr};
+
+constexpr MenuSpec kMenus[] = {
+    {QT_TRANSLATE_NOOP("Actions", "&File"), kFile}, {QT_TRANSLATE_NOOP("Actions", "&Edit"), kEdit},
+    {QT_TRANSLATE_NOOP("Actions", "&View"), kView}, {QT_TRANSLATE_NOOP("Actions", "&Go"), kGo},
+    {QT_TRANSLATE_NOOP("Actions", "&Help"), kHelp},
+};
+
+} // namespace
+
+std::span<const ActionSpec> actionSpecs()
+{
+    return kActions;
+}
+
+std::span<const MenuSpec> menuSpecs()
+{
+    return kMenus;
+}
+
+} // namespace portolan

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/centrearea.h"
+
+#include "ui/style/icons.h"
+
+#include <QSplitter>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace portolan {
+
+CentreArea::CentreArea(QWidget *topology, QWidget *source, QWidget *banner, QWidget *parent)
+    : QWidget(parent)
+    , m_topology(topology)
+    , m_source(source)
+    , m_tabs(new QTabBar(this))
+    , m_splitter(new QSplitter(this))
+{
+    m_tabs->setObjectName(u"centreTabs"_s);
+    m_tabs->setAccessibleName(tr("Views of the file"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(domainIcon(u"service"_s), tr("Topology"));
+    m_tabs->addTab(domainIcon(u"yaml"_s), tr("Source"));
+    m_tabs->addTab(domainIcon(u"side-by-side"_s), tr("Side by side"));
+
+    m_splitter->setObjectName(u"centreSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(topology);
+    m_splitter->addWidget(source);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addWidget(banner);
+    layout->addWidget(m_splitter, 1);
+
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) { setView(CentreView(index)); });
+    m_source->hide();
+}
+
+void CentreArea::setView(CentreView view)
+{
+    m_tabs->setCurrentIndex(int(view));
+    m_topology->setVisible(view != CentreView::Source);
+    m_source->setVisible(view != CentreView::Topology);
+    if (view == CentreView::SideBySide && !m_hasShares)
+        m_splitter->setSizes({width() / 2, width() / 2});
+    m_hasShares = m_hasShares || view == CentreView::SideBySide;
+    if (m_view == view)
+        return;
+    m_view = view;
+    Q_EMIT viewChanged(view);
+}
+
+void CentreArea::showSource()
+{
+    if (m_view == CentreView::Topology)
+        setView(CentreView::Source);
+}
+
+QByteArray CentreArea::saveState() const
+{
+    return m_splitter->saveState();
+}
+
+void CentreArea::restoreState(const QByteArray &state)
+{
+    m_hasShares = m_splitter->restoreState(state);
+}
+
+} // namespace portolan

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QSplitter;
+class QTabBar;
+
+namespace portolan {
+
+enum class CentreView : quint8 { Topology, Source, SideBySide };
+
+/// The middle of the window: picture and source, one at a time or side by side, with tabs to choose and a line above for
+/// what holds for both.
+class CentreArea final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CentreArea(QWidget *topology, QWidget *source, QWidget *banner, QWidget *parent = nullptr);
+
+    CentreView view() const { return m_view; }
+    void setView(CentreView view);
+    /// Makes the source visible, beside the picture if that is how it is now.
+    void showSource();
+
+    QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
+Q_SIGNALS:
+    void viewChanged(portolan::CentreView view);
+
+private:
+    QWidget *m_topology;
+    QWidget *m_source;
+    QTabBar *m_tabs;
+    QSplitter *m_splitter;
+    CentreView m_view = CentreView::Topology;
+    bool m_hasShares = false; ///< the two have been side by side, so that their widths are the user's
+};
+
+} // namespace portolan

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/entrycommands.h"
+
+#include "ui/mainwindow/actiontable.h"
+#include "ui/mainwindow/messagebar.h"
+#include "ui/models/entryedits.h"
+#include "ui/session/chartsession.h"
+#include "ui/session/selection.h"
+
+#include <QAction>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace portolan {
+
+namespace {
+
+QList<std::pair<QString, EntryKind>> additions()
+{
+    return {{u"edit.addComponent"_s, EntryKind::Component},
+            {u"edit.addContainer"_s, EntryKind::Container},
+            {u"edit.addService"_s, EntryKind::Service},
+            {u"edit.addPort"_s, EntryKind::Port},
+            {u"edit.addVolume"_s, EntryKind::Volume}};
+}
+
+} // namespace
+
+EntryCommands::EntryCommands(ChartSession *session, Selection *selection, ActionTable *actions, MessageBar *messages)
+    : QObject(actions)
+    , m_session(session)
+    , m_selection(selection)
+    , m_actions(actions)
+    , m_messages(messages)
+{
+    for (const auto &[id, kind] : additions())
+        connect(actions->action(id), &QAction::triggered, this, [this, kind = kind] { add(kind); });
+    connect(actions->action(u"edit.remove"_s), &QAction::triggered, this, &EntryCommands::remove);
+    connect(session, &ChartSession::analysed, this, &EntryCommands::update);
+    connect(selection, &Selection::changed, this, &EntryCommands::update);
+    update();
+}
+
+void EntryCommands::add(EntryKind kind)
+{
+    const auto added = addEntry(*m_session, kind, m_selection->path());
+    if (added)
+        m_selection->select(added.value());
+    else
+        m_messages->showMessage(Severity::Error, added.error().message);
+}
+
+void EntryCommands::remove()
+{
+    const YamlPath entry = enclosingEntry(m_selection->path());
+    if (const auto error = removeEntries(*m_session, {entry}))
+        m_messages->showMessage(Severity::Error, error->message);
+}
+
+void EntryCommands::update()
+{
+    for (const auto &[id, kind] : additions())
+        m_actions->setReason(id, whyNotAdd(kind));
+    m_actions->setReason(u"edit.remove"_s, whyNotRemove());
+}
+
+QString EntryCommands::whyNotAdd(EntryKind kind) const
+{
+    if (const auto stale = m_session->staleReason())
+        return stale->message;
+    if (canAddEntry(*m_session, kind, m_selection->path()))
+        return {};
+    if (kind == EntryKind::Service && !enclosingEntry(m_selection->path(), EntryKind::Component).isEmpty())
+        return tr("The component has a service already.");
+    return tr("Select a component first.");
+}
+
+QString EntryCommands::whyNotRemove() const
+{
+    if (const auto stale = m_session->staleReason())
+        return stale->message;
+    return enclosingEntry(m_selection->path()).isEmpty() ? tr("Select an entry first.") : QString();
+}
+
+} // namespace portolan

@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/windowquestions.h"
+#include "ui/mainwindow/actiontable.h"
+#include "ui/mainwindow/centrearea.h"
+#include "ui/mainwindow/entrycommands.h"
+#include "ui/mainwindow/exportcommands.h"
+#include "ui/mainwindow/filecommands.h"
+#include "ui/mainwindow/messagebar.h"
+#include "ui/models/structuremodel.h"
+#include "ui/problems/problemspanel.h"
+#include "ui/session/chartsession.h"
+#include "ui/session/selection.h"
+#include "ui/source/sourceeditor.h"
+#include "ui/source/sourceview.h"
+#include "ui/style/theme.h"
+#include "ui/topology/topologyview.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace portolan {
+
+MainWindow::MainWindow(Theme *theme, std::unique_ptr<Questions> questions, QWidget *parent)
+    : QMainWindow(parent)
+    , m_theme(theme)
+    , m_questions(std::move(questions))
+    , m_session(new ChartSession(this))
+    , m_selection(new Selection(this))
+    , m_actions(new ActionTable(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setAcceptDrops(true);
+    if (!m_questions)
+        m_questions = std::make_unique<WindowQuestions>(this);
+    buildPanels();
+    m_files = new FileCommands(m_session, m_questions.get(), m_messages, this);
+    connectFile();
+    connectEditing();
+    connectViews();
+    connectZoom();
+    connectPlaces();
+    connectTheme();
+    restoreState();
+    updateTitle();
+    updateStale();
+}
+
+MainWindow::~MainWindow() = default;
+
+bool MainWindow::open(const QString &path)
+{
+    return m_files->openPath(path);
+}
+
+void MainWindow::buildPanels()
+{
+    m_messages = new MessageBar;
+    m_staleBanner = new MessageBar;
+    m_staleBanner->setObjectName(u"staleBanner"_s);
+    m_staleBanner->setClosable(false);
+    m_structure = makeStructure();
+    m_topology = new TopologyView;
+    m_topology->setSelection(m_selection);
+    m_source = new SourceView(m_session, m_selection);
+    m_problems = new ProblemsPanel(m_session);
+    m_centre = new CentreArea(m_topology, m_source, m_staleBanner);
+
+    m_columns = new QSplitter(Qt::Horizontal);
+    m_columns->setObjectName(u"columns"_s);
+    m_columns->setChildrenCollapsible(false);
+    for (QWidget *panel : {m_structure, static_cast<QWidget *>(m_centre)})
+        m_columns->addWidget(panel);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setSizes({280, 1000});
+
+    m_rows = new QSplitter(Qt::Vertical);
+    m_rows->setObjectName(u"rows"_s);
+    m_rows->setChildrenCollapsible(false);
+    m_rows->addWidget(m_columns);
+    m_rows->addWidget(m_problems);
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setSizes({600, 150});
+
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_rows, 1);
+    setCentralWidget(content);
+
+    m_place = new QLabel;
+    m_place->setObjectName(u"selectedPlace"_s);
+    m_place->setContentsMargins(0, 0, 8, 0);
+    m_place->setForegroundRole(QPalette::PlaceholderText);
+    m_place->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    statusBar()->addPermanentWidget(m_place);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+QWidget *MainWindow::makeStructure()
+{
+    auto *tree = new QTreeView;
+    tree->setObjectName(u"structureTree"_s);
+    auto *model = new StructureModel(m_session, tree);
+    tree->setModel(model);
+    tree->setHeaderHidden(true);
+    tree->setFrameShape(QFrame::NoFrame);
+    connect(tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this, model](const QModelIndex &index) { m_selection->select(model->pathAt(index)); });
+    connect(m_selection, &Selection::changed, tree,
+            [tree, model](const YamlPath &path) { tree->setCurrentIndex(model->indexFor(path)); });
+    return tree;
+}
+
+void MainWindow::connectFile()
+{
+    auto *examples = new QMenu(tr("Open &example"), this);
+    m_files->listExamples(examples);
+    m_actions->buildBars(this, examples);
+    const auto on = [this](const QString &id, auto receiver, auto slot) {
+        connect(m_actions->action(id), &QAction::triggered, receiver, slot);
+    };
+    on(u"file.new"_s, m_files, &FileCommands::startNew);
+    on(u"file.open"_s, m_files, &FileCommands::open);
+    on(u"file.save"_s, m_files, &FileCommands::save);
+    on(u"file.saveAs"_s, m_files, &FileCommands::saveAs);
+    on(u"file.quit"_s, qApp, &QApplication::closeAllWindows);
+    on(u"help.about"_s, this, [this] { showAbout(this); });
+    auto *exports = new ExportCommands(m_session, m_questions.get(), m_messages, this);
+    on(u"file.exportManifests"_s, exports, &ExportCommands::exportManifests);
+    on(u"file.exportDiagram"_s, exports, &ExportCommands::exportDiagram);
+
+    connect(m_session, &ChartSession::filePathChanged, this, &MainWindow::updateTitle);
+    connect(m_session, &ChartSession::modifiedChanged, this, &QWidget::setWindowModified);
+    connect(m_session, &ChartSession::textReset, this, [this] { m_isNewText = true; });
+    connect(m_session, &ChartSession::analysed, this, [this] {
+        updateStale();
+        updatePicture();
+        selectFirstEntry();
+    });
+}
+
+void MainWindow::connectEditing()
+{
+    QUndoStack *stack = m_session->undoStack();
+    connect(m_actions->action(u"edit.undo"_s), &QAction::triggered, stack, &QUndoStack::undo);
+    connect(m_actions->action(u"edit.redo"_s), &QAction::triggered, stack, &QUndoStack::redo);
+    connect(stack, &QUndoStack::indexChanged, this, &MainWindow::updateUndo);
+    connect(stack, &QUndoStack::undoTextChanged, this, &MainWindow::updateUndo);
+    connect(stack, &QUndoStack::redoTextChanged, this, &MainWindow::updateUndo);
+    updateUndo();
+    new EntryCommands(m_session, m_selection, m_actions, m_messages);
+    connect(m_topology, &TopologyView::addComponentRequested, m_actions->action(u"edit.addComponent"_s),
+            &QAction::trigger);
+}
+
+void MainWindow::connectViews()
+{
+    const auto on = [this](const QString &id, CentreView view) {
+        QAction *action = m_actions->action(id);
+        connect(action, &QAction::triggered, this, [this, view] { m_centre->setView(view); });
+        connect(m_centre, &CentreArea::viewChanged, action,
+                [action, view](CentreView now) { action->setChecked(now == view); });
+        action->setChecked(m_centre->view() == view);
+    };
+    on(u"view.topology"_s, CentreView::Topology);
+    on(u"view.source"_s, CentreView::Source);
+    on(u"view.split"_s, CentreView::SideBySide);
+    connectPanel(u"view.structure"_s, m_structure);
+    connectPanel(u"view.problems"_s, m_problems);
+}
+
+void MainWindow::connectPanel(const QString &action, QWidget *panel)
+{
+    m_actions->action(action)->setChecked(true);
+    connect(m_actions->action(action), &QAction::toggled, panel, &QWidget::setVisible);
+}
+
+void MainWindow::connectZoom()
+{
+    const auto on = [this](const QString &id, auto slot) {
+        connect(m_actions->action(id), &QAction::triggered, this, slot);
+    };
+    on(u"view.zoomIn"_s, [this] { zoom(1); });
+    on(u"view.zoomOut"_s, [this] { zoom(-1); });
+    on(u"view.zoomReset"_s, [this] { zoom(0); });
+    on(u"view.zoomFit"_s, [this] { m_topology->fitAll(); });
+}
+
+void MainWindow::connectPlaces()
+{
+    connect(m_problems, &ProblemsPanel::visited, this, [this](const YamlPath &, Span span) { showPlace(span); });
+    connect(m_problems, &ProblemsPanel::refused, this,
+            [this](const QString &reason) { m_messages->showMessage(Severity::Error, reason); });
+    connect(m_selection, &Selection::changed, this,
+            [this](const YamlPath &path) { m_place->setText(path.toString()); });
+    const auto on = [this](const QString &id, auto slot) {
+        connect(m_actions->action(id), &QAction::triggered, this, slot);
+    };
+    on(u"go.nextProblem"_s, [this] { m_problems->step(1); });
+    on(u"go.previousProblem"_s, [this] { m_problems->step(-1); });
+    on(u"go.line"_s, [this] { goToLine(); });
+    on(u"edit.find"_s, [this] {
+        m_centre->showSource();
+        m_source->startFind();
+    });
+    on(u"edit.findNext"_s, [this] { m_source->findNext(); });
+    on(u"edit.findPrevious"_s, [this] { m_source->findPrevious(); });
+    // A double click in the picture goes to the text of what was clicked.
+    connect(m_topology, &TopologyView::activated, this, [this](const YamlPath &path) {
+        const YamlTree &tree = m_session->good()->document.tree();
+        if (const NodeId node = tree.find(path); tree.isValid(node) && !m_session->isStale())
+            showPlace({tree.node(node).begin, tree.node(node).begin});
+    });
+}
+
+void MainWindow::connectTheme()
+{
+    const auto on = [this](const QString &id, ColorScheme scheme) {
+        QAction *action = m_actions->action(id);
+        action->setChecked(m_theme->scheme() == scheme);
+        connect(action, &QAction::triggered, m_theme, [this, scheme] { m_theme->setScheme(scheme); });
+    };
+    on(u"view.system"_s, ColorScheme::System);
+    on(u"view.light"_s, ColorScheme::Light);
+    on(u"view.dark"_s, ColorScheme::Dark);
+}
+
+void MainWindow::updateTitle()
+{
+    //: The title of the window: name of the file, mark of unsaved changes, name of the program.
+    setWindowTitle(tr("%1[*] - Portolan").arg(m_session->displayName()));
+    setWindowModified(m_session->isModified());
+}
+
+void MainWindow::updateUndo()
+{
+    const QUndoStack *stack = m_session->undoStack();
+    QAction *undo = m_actions->action(u"edit.undo"_s);
+    QAction *redo = m_actions->action(u"edit.redo"_s);
+    undo->setText(stack->canUndo() ? tr("&Undo: %1").arg(stack->undoText()) : tr("&Undo"));
+    redo->setText(stack->canRedo() ? tr("&Redo: %1").arg(stack->redoText()) : tr("&Redo"));
+    m_actions->setReason(u"edit.undo"_s, stack->canUndo() ? QString() : tr("There is nothing to undo."));
+    m_actions->setReason(u"edit.redo"_s, stack->canRedo() ? QString() : tr("There is nothing to redo."));
+}
+
+void MainWindow::updateStale()
+{
+    const auto reason = m_session->staleReason();
+    m_topology->setStale(reason.has_value());
+    m_actions->setReason(u"file.exportManifests"_s, reason ? reason->message : QString());
+    m_actions->setReason(u"file.exportDiagram"_s, reason ? reason->message : QString());
+    if (!reason)
+        return m_staleBanner->hide();
+    const Span where = reason->where.value_or(Span());
+    m_staleBanner->showMessage(Severity::Warning, reason->message,
+                               {tr("Go there"), [this, where] { showPlace(where); }});
+}
+
+void MainWindow::updatePicture()
+{
+    m_topology->setGraph(m_session->good()->topology);
+}
+
+/// So that the window has something to say about a file as soon as it is open.
+void MainWindow::selectFirstEntry()
+{
+    if (!std::exchange(m_isNewText, false))
+        return;
+    const SnapshotPtr snapshot = m_session->current();
+    const QList<Component> &components = snapshot->chart.components;
+    m_selection->select(components.isEmpty() ? YamlPath() : snapshot->document.tree().pathOf(components.first().node));
+}
+
+void MainWindow::showPlace(Span span)
+{
+    m_centre->showSource();
+    m_source->editor()->goTo(span);
+}
+
+void MainWindow::goToLine()
+{
+    SourceEditor *editor = m_source->editor();
+    const auto line = m_questions->askLine(editor->currentLine() + 1, editor->lines());
+    if (!line)
+        return;
+    m_centre->showSource();
+    editor->goToLine(*line - 1);
+}
+
+/// In, out or (0) back to normal: the text when it has the focus or stands alone, else the picture.
+void MainWindow::zoom(int direction)
+{
+    SourceEditor *editor = m_source->editor();
+    if (m_centre->view() == CentreView::Source || editor->hasFocus())
+        return direction == 0 ? editor->zoomTo(0) : direction > 0 ? editor->zoomIn() : editor->zoomOut();
+    if (direction == 0)
+        m_topology->resetZoom();
+    else if (direction > 0)
+        m_topology->zoomIn();
+    else
+        m_topology->zoomOut();
+}
+
+void MainWindow::saveState()
+{
+    QSettings settings;
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(u"window/columns"_s, m_columns->saveState());
+    settings.setValue(u"window/rows"_s, m_rows->saveState());
+    settings.setValue(u"window/centre"_s, m_centre->saveState());
+    settings.setValue(u"window/view"_s, int(m_centre->view()));
+    for (const QString &id : {u"view.structure"_s, u"view.problems"_s})
+        settings.setValue(u"window/"_s + id, m_actions->action(id)->isChecked());
+}
+
+void MainWindow::restoreState()
+{
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
+        resize(1280, 800);
+    m_columns->restoreState(settings.value(u"window/columns"_s).toByteArray());
+    m_rows->restoreState(settings.value(u"window/rows"_s).toByteArray());
+    m_centre->restoreState(settings.value(u"window/centre"_s).toByteArray());
+    m_centre->setView(CentreView(qBound(0, settings.value(u"window/view"_s).toInt(), int(CentreView::SideBySide))));
+    for (const QString &id : {u"view.structure"_s, u"view.problems"_s})
+        m_actions->action(id)->setChecked(settings.value(u"window/"_s + id, true).toBool());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_files->mayDiscard())
+        return event->ignore();
+    saveState();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && open(urls.first().toLocalFile()))
+        event->acceptProposedAction();
+}
+
+} // namespace portolan
