@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Takes pictures of the window in its states, to be looked at by a person: portolan_screenshots OUTDIR
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/session/chartsession.h"
+#include "ui/style/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTreeView>
+
+#include <cstdio>
+#include <functional>
+
+using namespace portolan;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Shot
+{
+    QString name;
+    QByteArray text;
+    QSize size = QSize(1280, 800);
+    ColorScheme scheme = ColorScheme::Light;
+    QStringList actions = {}; ///< ids, triggered one after another
+    QString tree = {};        ///< text of the row of the structure that is selected
+};
+
+QByteArray example(const QString &name)
+{
+    QFile file(u":/portolan/examples/%1.yaml"_s.arg(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray manyComponents(int count)
+{
+    QByteArray text = "components:\n";
+    for (int i = 0; i < count; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        text += "- name: worker-" + number + "\n  containers:\n  - image: registry.example.com/worker:1." + number
+                + "\n    env:\n    - name: NEXT\n      value: http://worker-" + QByteArray::number((i + 1) % count)
+                + ":80\n  service:\n    name: worker-" + number
+                + "\n    ports:\n    - externalPort: 80\n      containerPort: 8080\n";
+    }
+    return text;
+}
+
+QList<Shot> shots()
+{
+    const QByteArray shop = example(u"web-and-database"_s);
+    const QByteArray broken = QByteArray(shop).replace("containers:", "containers: [");
+    QByteArray wrong = shop;
+    wrong.replace("externalPort: 80", "externalPort: 99999").replace("image:", "imagee:");
+    return {
+        {.name = u"light"_s, .text = shop},
+        {.name = u"dark"_s, .text = shop, .scheme = ColorScheme::Dark},
+        {.name = u"split"_s, .text = shop, .actions = {u"view.split"_s}},
+        {.name = u"split-dark"_s, .text = shop, .scheme = ColorScheme::Dark, .actions = {u"view.split"_s}},
+        {.name = u"source"_s, .text = shop, .actions = {u"view.source"_s}},
+        {.name = u"small"_s, .text = shop, .size = QSize(900, 600)},
+        {.name = u"small-split"_s, .text = shop, .size = QSize(900, 600), .actions = {u"view.split"_s}},
+        {.name = u"container"_s, .text = shop, .actions = {u"view.topology"_s}, .tree = u"Containers"_s},
+        {.name = u"service"_s, .text = shop, .actions = {u"view.topology"_s}, .tree = u"Service"_s},
+        {.name = u"volume"_s, .text = shop, .actions = {u"view.topology"_s}, .tree = u"Volumes"_s},
+        {.name = u"two-containers"_s, .text = example(u"two-containers"_s)},
+        {.name = u"external"_s, .text = example(u"external"_s)},
+        {.name = u"empty"_s, .text = {}},
+        {.name = u"broken"_s, .text = broken, .actions = {u"view.split"_s}},
+        {.name = u"broken-dark"_s, .text = broken, .scheme = ColorScheme::Dark, .actions = {u"view.split"_s}},
+        {.name = u"problems"_s, .text = wrong, .actions = {u"view.split"_s, u"go.nextProblem"_s}},
+        {.name = u"large"_s, .text = manyComponents(60)},
+    };
+}
+
+void letSettle(ChartSession *session)
+{
+    session->settle();
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < 400) // animations, delayed layouts
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+}
+
+void selectRow(MainWindow &window, const QString &text)
+{
+    auto *tree = window.findChild<QTreeView *>(u"structureTree"_s);
+    if (!tree || text.isEmpty())
+        return;
+    const QModelIndexList found = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, text, 1,
+                                                       Qt::MatchStartsWith | Qt::MatchRecursive);
+    if (!found.isEmpty())
+        tree->setCurrentIndex(tree->model()->hasChildren(found.first()) && text != "Service"_L1
+                                  ? tree->model()->index(0, 0, found.first())
+                                  : found.first());
+}
+
+bool take(const Shot &shot, Theme &theme, const QDir &folder)
+{
+    theme.setScheme(shot.scheme);
+    MainWindow window(&theme);
+    window.resize(shot.size);
+    window.session()->startNew(shot.text);
+    window.show();
+    letSettle(window.session());
+    selectRow(window, shot.tree);
+    for (const QString &id : shot.actions)
+        window.findChild<QAction *>(u"action."_s + id)->trigger();
+    letSettle(window.session());
+    const QString scale = window.devicePixelRatio() > 1 ? u"@2x"_s : QString();
+    return window.grab().save(folder.filePath(shot.name + scale + u".png"_s));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    if (argc < 2) {
+        std::fputs("usage: portolan_screenshots OUTDIR [NAME...]\n", stderr);
+        return 2;
+    }
+    const QTemporaryDir settings;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    QApplication::setOrganizationName(u"portolan-screenshots"_s);
+    QApplication::setApplicationName(u"portolan-screenshots"_s);
+    const QDir folder(QString::fromLocal8Bit(argv[1]));
+    folder.mkpath(u"."_s);
+    const QStringList wanted = QCoreApplication::arguments().sliced(2);
+
+    Theme theme;
+    for (const Shot &shot : shots()) {
+        if ((wanted.isEmpty() || wanted.contains(shot.name)) && !take(shot, theme, folder))
+            return 1;
+    }
+    return 0;
+}
