@@ -20,7 +20,7 @@ namespace {
 constexpr int kRowHeight = 26;
 constexpr int kControlHeight = 28;
 constexpr int kTabHeight = 32;
-constexpr int kMenuArrowWidth = 12;
+constexpr int kMenuArrowWidth = 14;
 
 /// A button whose whole area opens a menu: it is drawn with the same arrow as a combo box.
 bool opensMenu(const QStyleOption *option)
@@ -126,7 +126,7 @@ QSize PortolanStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     case CT_ToolButton:
         size.setHeight(qMax(size.height(), kControlHeight));
         if (opensMenu(option))
-            size.rwidth() += kMenuArrowWidth;
+            size.rwidth() += 2; // the rest is there for the arrow of Fusion
         break;
     case CT_TabBarTab:
         size.setHeight(qMax(size.height(), kTabHeight));
@@ -169,6 +169,8 @@ void PortolanStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     case PE_Frame:
     case PE_FrameMenu:
         return drawFrame(*option, painter);
+    case PE_PanelScrollAreaCorner:
+        return painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
     case PE_FrameTabWidget:
     case PE_FrameTabBarBase:
     case PE_FrameStatusBarItem:
@@ -229,6 +231,20 @@ void PortolanStyle::drawComplexControl(ComplexControl control, const QStyleOptio
         return proxy()->drawControl(CE_ToolButtonLabel, &button, painter, widget);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+/// Disabled icons are pale on either background.
+QPixmap PortolanStyle::generatedIconPixmap(QIcon::Mode mode, const QPixmap &pixmap, const QStyleOption *option) const
+{
+    if (mode != QIcon::Disabled)
+        return mode == QIcon::Selected ? pixmap : QProxyStyle::generatedIconPixmap(mode, pixmap, option);
+    QPixmap pale(pixmap.size());
+    pale.setDevicePixelRatio(pixmap.devicePixelRatio());
+    pale.fill(Qt::transparent);
+    QPainter painter(&pale);
+    painter.setOpacity(0.35);
+    painter.drawPixmap(0, 0, pixmap);
+    return pale;
 }
 
 } // namespace portolan
