@@ -4,11 +4,9 @@
 #include "app/cli/commandline.h"
 #include "app/cli/streams.h"
 #include "app/version.h"
-#if __has_include("ui/mainwindow/application.h")
 #include "ui/mainwindow/application.h"
-#include <QApplication>
-#endif
 
+#include <QApplication>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLoggingCategory>
@@ -81,21 +79,11 @@ ExitCode sayWhatNeedsNoWindow(Streams &streams)
     return WrongUsage;
 }
 
-#if __has_include("ui/mainwindow/application.h")
 int openWindow(int argc, char **argv, const QStringList &files)
 {
     QApplication application(argc, argv);
     return runWindow(application, files);
 }
-#else
-int openWindow(int, char **, const QStringList &)
-{
-    return onStandardStreams([](Streams &streams) {
-        streams.message(commandline::usage().chopped(1));
-        return WrongUsage;
-    });
-}
-#endif
 
 } // namespace
 
