@@ -7,6 +7,12 @@ namespace portolan {
 
 using namespace Qt::Literals::StringLiterals;
 
+YamlPath Problem::place() const
+{
+    const Result<YamlPath> below = YamlPath::parse(QString::fromUtf8(field));
+    return below ? path.joined(*below) : path;
+}
+
 QString severityName(Severity severity)
 {
     switch (severity) {

@@ -43,6 +43,8 @@ struct Problem
     /// The field of the entry, as the end of a path behind `path` (`name`, `volume.name`); empty for the whole entry.
     QByteArray field = {};
 
+    /// The place of the field, or of the entry where the whole of it is meant.
+    YamlPath place() const;
     friend bool operator==(const Problem &, const Problem &) = default;
 };
 

@@ -209,6 +209,13 @@ bool YamlPath::startsWith(const YamlPath &head) const
     return head.size() <= size() && std::equal(head.m_steps.cbegin(), head.m_steps.cend(), m_steps.cbegin());
 }
 
+YamlPath YamlPath::behind(qsizetype count) const
+{
+    YamlPath path;
+    path.m_steps = m_steps.mid(count);
+    return path;
+}
+
 QString YamlPath::toString() const
 {
     QString text;

@@ -50,6 +50,8 @@ public:
     /// This path with the steps of `tail` behind it.
     [[nodiscard]] YamlPath joined(const YamlPath &tail) const;
     bool startsWith(const YamlPath &head) const;
+    /// The steps behind the first `count`: the place as seen from an entry above it.
+    [[nodiscard]] YamlPath behind(qsizetype count) const;
 
     QString toString() const;
 

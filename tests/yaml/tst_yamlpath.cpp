@@ -40,6 +40,8 @@ private Q_SLOTS:
         QVERIFY(path.startsWith(YamlPath().key("components")));
         QVERIFY(!path.startsWith(YamlPath().key("ports")));
         QCOMPARE(path.parent().last().index, 12);
+        QCOMPARE(path.behind(2), YamlPath::parse(u"ports[12].\"a.b\"").value());
+        QVERIFY(path.behind(9).isEmpty());
     }
 
     void namesTheColumnOfAMistake_data()

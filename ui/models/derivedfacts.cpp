@@ -18,20 +18,27 @@ class FactWriter
 
 public:
     FactWriter(const Snapshot &snapshot, const YamlPath &path)
-        : m_chart(snapshot.chart), m_tree(snapshot.document.tree()), m_path(path)
-    {
-    }
+        : m_chart(snapshot.chart)
+        , m_tree(snapshot.document.tree())
+        , m_path(path)
+    { }
 
     QStringList write() const
     {
         const Component *component = componentAt(m_chart, m_tree, enclosingEntry(m_path, EntryKind::Component));
         switch (kindAt(m_path)) {
-        case EntryKind::Component: return component ? ofComponent(*component) : QStringList();
-        case EntryKind::Service: return component ? reachedAt(addressesOf(*component)) : QStringList();
-        case EntryKind::Port: return component ? ofPort(*component) : QStringList();
-        case EntryKind::Container: return component ? ofContainer(*component) : QStringList();
-        case EntryKind::Volume: return ofVolume();
-        default: return {};
+        case EntryKind::Component:
+            return component ? ofComponent(*component) : QStringList();
+        case EntryKind::Service:
+            return component ? reachedAt(addressesOf(*component)) : QStringList();
+        case EntryKind::Port:
+            return component ? ofPort(*component) : QStringList();
+        case EntryKind::Container:
+            return component ? ofContainer(*component) : QStringList();
+        case EntryKind::Volume:
+            return ofVolume();
+        default:
+            return {};
         }
     }
 
@@ -76,7 +83,8 @@ private:
         QStringList lines;
         for (const MountPlace &place : mountsOf(m_chart, *volume->name.value)) {
             const Component &component = m_chart.components.at(place.component);
-            const QString at = component.containers.at(place.container).volumeMounts.at(place.mount).containerPath.valueOr({});
+            const QString at =
+                component.containers.at(place.container).volumeMounts.at(place.mount).containerPath.valueOr({});
             lines.append(tr("mounted by %1 in %2, at %3", "container, component, path")
                              .arg(component.containerName(place.container), component.name.valueOr({}), at));
         }

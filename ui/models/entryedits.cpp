@@ -34,18 +34,26 @@ Result<EntryTemplate> entryToAdd(const Snapshot &snapshot, EntryKind kind, const
     if (inContainer && container.isEmpty())
         return Error{Translated::tr("Select a container first.")};
     switch (kind) {
-    case EntryKind::Component: return newComponent(chart, tree);
-    case EntryKind::Container: return newContainer(chart, tree, component);
-    case EntryKind::Port: return newPort(chart, tree, component);
-    case EntryKind::EnvVariable: return newEnvVariable(chart, tree, container);
-    case EntryKind::VolumeMount: return newVolumeMount(chart, tree, container);
-    case EntryKind::Volume: return newVolume(chart, tree);
-    case EntryKind::PullSecret: return newPullSecret(chart, tree);
+    case EntryKind::Component:
+        return newComponent(chart, tree);
+    case EntryKind::Container:
+        return newContainer(chart, tree, component);
+    case EntryKind::Port:
+        return newPort(chart, tree, component);
+    case EntryKind::EnvVariable:
+        return newEnvVariable(chart, tree, container);
+    case EntryKind::VolumeMount:
+        return newVolumeMount(chart, tree, container);
+    case EntryKind::Volume:
+        return newVolume(chart, tree);
+    case EntryKind::PullSecret:
+        return newPullSecret(chart, tree);
     case EntryKind::Service:
         if (const Component *owner = componentAt(chart, tree, component); owner && owner->service)
             return Error{Translated::tr("The component has its service already.")};
         return newService(chart, tree, component);
-    case EntryKind::Other: break;
+    case EntryKind::Other:
+        break;
     }
     return Error{Translated::tr("Nothing of this kind can be added here.")};
 }
@@ -143,15 +151,24 @@ std::optional<Error> renameEntry(ChartSession &session, const YamlPath &path, co
 QString addLabel(EntryKind kind)
 {
     switch (kind) {
-    case EntryKind::Component: return Translated::tr("Add component");
-    case EntryKind::Container: return Translated::tr("Add container");
-    case EntryKind::Service: return Translated::tr("Add service");
-    case EntryKind::Port: return Translated::tr("Add port");
-    case EntryKind::EnvVariable: return Translated::tr("Add variable");
-    case EntryKind::VolumeMount: return Translated::tr("Add volume mount");
-    case EntryKind::Volume: return Translated::tr("Add volume");
-    case EntryKind::PullSecret: return Translated::tr("Add pull secret");
-    case EntryKind::Other: break;
+    case EntryKind::Component:
+        return Translated::tr("Add component");
+    case EntryKind::Container:
+        return Translated::tr("Add container");
+    case EntryKind::Service:
+        return Translated::tr("Add service");
+    case EntryKind::Port:
+        return Translated::tr("Add port");
+    case EntryKind::EnvVariable:
+        return Translated::tr("Add variable");
+    case EntryKind::VolumeMount:
+        return Translated::tr("Add volume mount");
+    case EntryKind::Volume:
+        return Translated::tr("Add volume");
+    case EntryKind::PullSecret:
+        return Translated::tr("Add pull secret");
+    case EntryKind::Other:
+        break;
     }
     return Translated::tr("Add item");
 }
@@ -159,15 +176,24 @@ QString addLabel(EntryKind kind)
 QString removeLabel(EntryKind kind)
 {
     switch (kind) {
-    case EntryKind::Component: return Translated::tr("Remove component");
-    case EntryKind::Container: return Translated::tr("Remove container");
-    case EntryKind::Service: return Translated::tr("Remove service");
-    case EntryKind::Port: return Translated::tr("Remove port");
-    case EntryKind::EnvVariable: return Translated::tr("Remove variable");
-    case EntryKind::VolumeMount: return Translated::tr("Remove volume mount");
-    case EntryKind::Volume: return Translated::tr("Remove volume");
-    case EntryKind::PullSecret: return Translated::tr("Remove pull secret");
-    case EntryKind::Other: break;
+    case EntryKind::Component:
+        return Translated::tr("Remove component");
+    case EntryKind::Container:
+        return Translated::tr("Remove container");
+    case EntryKind::Service:
+        return Translated::tr("Remove service");
+    case EntryKind::Port:
+        return Translated::tr("Remove port");
+    case EntryKind::EnvVariable:
+        return Translated::tr("Remove variable");
+    case EntryKind::VolumeMount:
+        return Translated::tr("Remove volume mount");
+    case EntryKind::Volume:
+        return Translated::tr("Remove volume");
+    case EntryKind::PullSecret:
+        return Translated::tr("Remove pull secret");
+    case EntryKind::Other:
+        break;
     }
     return Translated::tr("Remove");
 }

@@ -14,7 +14,9 @@ namespace portolan {
 
 using namespace Qt::Literals::StringLiterals;
 
-EntryTableModel::EntryTableModel(ChartSession *session, QObject *parent) : QAbstractTableModel(parent), m_session(session)
+EntryTableModel::EntryTableModel(ChartSession *session, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_session(session)
 {
     connect(session, &ChartSession::analysed, this, &EntryTableModel::refresh);
 }
@@ -61,24 +63,35 @@ QVariant EntryTableModel::data(const QModelIndex &index, int role) const
         if (isBoolean(index.column()))
             return {};
         return shownText(index).isEmpty() ? placeholder(index) : shownText(index);
-    case Qt::EditRole: return shownText(index);
+    case Qt::EditRole:
+        return shownText(index);
     case Qt::CheckStateRole:
-        return isBoolean(index.column()) ? QVariant(shownText(index) == "true"_L1 ? Qt::Checked : Qt::Unchecked) : QVariant();
+        return isBoolean(index.column()) ? QVariant(shownText(index) == "true"_L1 ? Qt::Checked : Qt::Unchecked)
+                                         : QVariant();
     case Qt::TextAlignmentRole:
         return description.accepts(ValueType::Integer) && !description.accepts(ValueType::String)
-            ? int(Qt::AlignRight | Qt::AlignVCenter)
-            : int(Qt::AlignLeft | Qt::AlignVCenter);
+                   ? int(Qt::AlignRight | Qt::AlignVCenter)
+                   : int(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ToolTipRole:
     case MessageRole:
-    case SeverityRole: return problemData(index, role);
-    case DefaultShownRole: return shownText(index).isEmpty();
-    case PathRole: return QVariant::fromValue(itemPath(index.row()).joined(m_columns.at(index.column()).path));
-    case PlaceholderRole: return description.placeholder;
-    case HelpRole: return description.help;
-    case ChoicesRole: return choices(index.column());
-    case PresentRole: return m_rows.at(index.row()).at(index.column()).present;
-    case RequiredRole: return description.required;
-    default: return {};
+    case SeverityRole:
+        return problemData(index, role);
+    case DefaultShownRole:
+        return shownText(index).isEmpty();
+    case PathRole:
+        return QVariant::fromValue(itemPath(index.row()).joined(m_columns.at(index.column()).path));
+    case PlaceholderRole:
+        return description.placeholder;
+    case HelpRole:
+        return description.help;
+    case ChoicesRole:
+        return choices(index.column());
+    case PresentRole:
+        return m_rows.at(index.row()).at(index.column()).present;
+    case RequiredRole:
+        return description.required;
+    default:
+        return {};
     }
 }
 
@@ -92,7 +105,8 @@ QVariant EntryTableModel::placeholder(const QModelIndex &index) const
 QStringList EntryTableModel::choices(int columnIndex) const
 {
     const FieldDescription &description = column(columnIndex);
-    return description.refersTo.isEmpty() ? description.choices : referableNames(*m_session->good(), description.refersTo);
+    return description.refersTo.isEmpty() ? description.choices
+                                          : referableNames(*m_session->good(), description.refersTo);
 }
 
 QVariant EntryTableModel::problemData(const QModelIndex &index, int role) const
@@ -110,11 +124,15 @@ QVariant EntryTableModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     switch (role) {
-    case Qt::DisplayRole: return column(section).title;
+    case Qt::DisplayRole:
+        return column(section).title;
     case Qt::ToolTipRole:
-    case HelpRole: return column(section).help;
-    case Qt::TextAlignmentRole: return int(Qt::AlignLeft | Qt::AlignVCenter);
-    default: return {};
+    case HelpRole:
+        return column(section).help;
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    default:
+        return {};
     }
 }
 
@@ -151,8 +169,9 @@ bool EntryTableModel::setText(const QModelIndex &index, const QString &text)
     const YamlPath item = itemPath(index.row());
     const FieldPlace place = m_columns.at(index.column());
     const auto edits = fieldEdits(m_session->good()->document.tree(), item, item.joined(place.path), text);
-    const auto error = edits ? m_session->apply(tr("Change %1", "title of a field").arg(place.description->title.toLower()), *edits)
-                             : std::optional<Error>(edits.error());
+    const auto error =
+        edits ? m_session->apply(tr("Change %1", "title of a field").arg(place.description->title.toLower()), *edits)
+              : std::optional<Error>(edits.error());
     if (!error)
         return true;
     m_refusal = {index.row(), index.column(), text, error->message};
@@ -181,7 +200,7 @@ QStringList EntryTableModel::messages() const
 {
     QStringList messages;
     for (const Problem &problem : m_session->good()->problems) {
-        if (!m_list.isEmpty() && problem.path.startsWith(m_list))
+        if (!m_list.isEmpty() && problem.place().startsWith(m_list))
             messages.append(problem.message);
     }
     return messages;
@@ -195,7 +214,8 @@ EntryTableModel::Cell EntryTableModel::readCell(int row, const FieldPlace &place
     Cell cell{fieldText(tree, path), tree.find(path) != kNoNode};
     const bool isFirst = &place == &m_columns.constFirst();
     for (const Problem &problem : snapshot.problems) {
-        if (problem.path == path || (isFirst && problem.path == itemPath(row))) {
+        const YamlPath wrong = problem.place();
+        if (wrong == path || (isFirst && wrong == itemPath(row))) {
             cell.problem = problem;
             break;
         }
@@ -224,7 +244,8 @@ void EntryTableModel::refresh()
     m_refusal = {};
     const QList<Row> now = readRows();
     const auto isSame = [](const Row &a, const Row &b) {
-        return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Cell &x, const Cell &y) { return x.text == y.text; });
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                          [](const Cell &x, const Cell &y) { return x.text == y.text; });
     };
     const RowChange change = rowChange(m_rows, now, isSame);
     const int at = change.at();

@@ -76,7 +76,10 @@ private:
     QList<Row> readRows() const;
     Cell readCell(int row, const FieldPlace &place) const;
     void refresh();
-    bool isRefused(const QModelIndex &index) const { return index.row() == m_refusal.row && index.column() == m_refusal.column; }
+    bool isRefused(const QModelIndex &index) const
+    {
+        return index.row() == m_refusal.row && index.column() == m_refusal.column;
+    }
 
     ChartSession *m_session;
     YamlPath m_list;

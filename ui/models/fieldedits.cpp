@@ -18,11 +18,16 @@ struct Translated
 std::optional<ValueType> valueType(ScalarType type)
 {
     switch (type) {
-    case ScalarType::Boolean: return ValueType::Boolean;
-    case ScalarType::Integer: return ValueType::Integer;
-    case ScalarType::Float: return ValueType::Number;
-    case ScalarType::String: return ValueType::String;
-    case ScalarType::Null: break;
+    case ScalarType::Boolean:
+        return ValueType::Boolean;
+    case ScalarType::Integer:
+        return ValueType::Integer;
+    case ScalarType::Float:
+        return ValueType::Number;
+    case ScalarType::String:
+        return ValueType::String;
+    case ScalarType::Null:
+        break;
     }
     return std::nullopt;
 }
@@ -36,7 +41,8 @@ bool readsAs(const QString &text, ValueType type)
 
 /// Keeps the type that the value has in the file; a new value gets the first type of the format that fits, so that the
 /// format says whether `80` is a number or a text.
-Result<ScalarValue> scalarFor(const FieldDescription &description, std::optional<ValueType> present, const QString &text)
+Result<ScalarValue> scalarFor(const FieldDescription &description, std::optional<ValueType> present,
+                              const QString &text)
 {
     const bool keepsType = present && present != ValueType::String && description.accepts(*present);
     if (keepsType && readsAs(text, *present))
@@ -66,7 +72,10 @@ std::optional<Error> outOfRange(const FieldDescription &description, const Scala
         return std::nullopt;
     const QString written = QString::fromUtf8(value.text());
     if (description.minimum && description.maximum)
-        return Error{Translated::tr("%1 is not between %2 and %3.").arg(written).arg(*description.minimum).arg(*description.maximum)};
+        return Error{Translated::tr("%1 is not between %2 and %3.")
+                         .arg(written)
+                         .arg(*description.minimum)
+                         .arg(*description.maximum)};
     if (tooSmall)
         return Error{Translated::tr("%1 is less than %2.").arg(written).arg(*description.minimum)};
     return Error{Translated::tr("%1 is too large.").arg(written)};
@@ -106,7 +115,8 @@ QString fieldText(const YamlTree &tree, const YamlPath &field)
     return tree.isScalar(node) ? tree.string(node) : QString();
 }
 
-Result<QList<YamlEdit>> fieldEdits(const YamlTree &tree, const YamlPath &entry, const YamlPath &field, const QString &text)
+Result<QList<YamlEdit>> fieldEdits(const YamlTree &tree, const YamlPath &entry, const YamlPath &field,
+                                   const QString &text)
 {
     const YamlPath place = writtenPlace(tree, field);
     const FieldDescription *description = Schema::componentChart().at(field);
@@ -114,7 +124,8 @@ Result<QList<YamlEdit>> fieldEdits(const YamlTree &tree, const YamlPath &entry, 
     const auto present = tree.isScalar(node) ? valueType(tree.scalarType(node)) : std::nullopt;
     if (!description) { // a key of the user's own: a text stays a text, whatever it looks like
         const bool isText = present == ValueType::String;
-        return QList<YamlEdit>{YamlEdit::set(place, isText ? ScalarValue::string(text) : ScalarValue::fromArgument(text))};
+        return QList<YamlEdit>{
+            YamlEdit::set(place, isText ? ScalarValue::string(text) : ScalarValue::fromArgument(text))};
     }
     const bool isItem = place == entry; // of a list of single values; an empty one is a value too
     if (text.isEmpty() && !isItem)

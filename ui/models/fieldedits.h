@@ -21,6 +21,7 @@ QString fieldText(const YamlTree &tree, const YamlPath &field);
 
 /// The edits that make `field`, which lies in `entry`, say `text`. Empty text takes an optional key out, with the groups
 /// that it leaves empty. Refuses, with a sentence, text that is not of the field's type or out of its range.
-Result<QList<YamlEdit>> fieldEdits(const YamlTree &tree, const YamlPath &entry, const YamlPath &field, const QString &text);
+Result<QList<YamlEdit>> fieldEdits(const YamlTree &tree, const YamlPath &entry, const YamlPath &field,
+                                   const QString &text);
 
 } // namespace portolan

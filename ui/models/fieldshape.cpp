@@ -18,8 +18,9 @@ void collectFields(const FieldDescription &map, const YamlPath &path, const QStr
             fields.append({place, section, property.get()});
         } else if (isGroup(*property)) {
             const QString inner = section.isEmpty()
-                ? property->title
-                : QCoreApplication::translate("FieldShape", "%1, %2", "a group within a group").arg(section, property->title.toLower());
+                                      ? property->title
+                                      : QCoreApplication::translate("FieldShape", "%1, %2", "a group within a group")
+                                            .arg(section, property->title.toLower());
             collectFields(*property, place, inner, fields);
         }
     }
@@ -30,15 +31,15 @@ void collectFields(const FieldDescription &map, const YamlPath &path, const QStr
 bool isSingleValue(const FieldDescription &description)
 {
     return !description.isList() && !description.isMap()
-        && (description.accepts(ValueType::String) || description.accepts(ValueType::Integer)
-            || description.accepts(ValueType::Boolean));
+           && (description.accepts(ValueType::String) || description.accepts(ValueType::Integer)
+               || description.accepts(ValueType::Boolean));
 }
 
 bool isGroup(const FieldDescription &description)
 {
     return description.isMap() && !description.open && description.entry == EntryKind::Other
-        && std::all_of(description.properties.begin(), description.properties.end(),
-                       [](const auto &property) { return isSingleValue(*property) || isGroup(*property); });
+           && std::all_of(description.properties.begin(), description.properties.end(),
+                          [](const auto &property) { return isSingleValue(*property) || isGroup(*property); });
 }
 
 bool isTable(const FieldDescription &description)
@@ -47,9 +48,9 @@ bool isTable(const FieldDescription &description)
         return false;
     const FieldDescription &item = *description.items;
     return isSingleValue(item)
-        || (item.isMap() && std::none_of(item.properties.begin(), item.properties.end(), [](const auto &property) {
-                return property->isList() || property->entry != EntryKind::Other;
-            }));
+           || (item.isMap() && std::none_of(item.properties.begin(), item.properties.end(), [](const auto &property) {
+                   return property->isList() || property->entry != EntryKind::Other;
+               }));
 }
 
 QList<FieldPlace> fieldsOf(const FieldDescription &entry)

@@ -23,9 +23,11 @@ class FormBuilder
 
 public:
     FormBuilder(const Snapshot &snapshot, const YamlPath &subject)
-        : m_snapshot(snapshot), m_tree(snapshot.document.tree()), m_labels(entryLabels(snapshot)),
-          m_description(subject.isEmpty() ? nullptr : Schema::componentChart().at(subject)),
-          m_node(m_tree.resolved(m_tree.find(subject)))
+        : m_snapshot(snapshot)
+        , m_tree(snapshot.document.tree())
+        , m_labels(entryLabels(snapshot))
+        , m_description(subject.isEmpty() ? nullptr : Schema::componentChart().at(subject))
+        , m_node(m_tree.resolved(m_tree.find(subject)))
     {
         m_form.path = subject;
     }
@@ -106,7 +108,8 @@ void FormBuilder::addDescribed()
 {
     if (m_description->isList()) {
         if (isTable(*m_description))
-            m_form.tables.append({m_form.path, relativeName(m_form.path), m_description->title, m_description->help, m_description->items->entry});
+            m_form.tables.append({m_form.path, relativeName(m_form.path), m_description->title, m_description->help,
+                                  m_description->items->entry});
         else
             addLinks(m_node, m_form.path, QString());
         if (!isTable(*m_description))
@@ -142,7 +145,8 @@ void FormBuilder::addOtherKeys()
     for (const YamlTree::Entry &entry : m_tree.entries(m_node)) {
         const QByteArray key = m_tree.value(entry.key).toByteArray();
         if (!m_description || !m_description->property(key))
-            addPlainValue(m_form.path.key(key), entry.value, m_description ? tr("Other keys") : QString(), m_tree.string(entry.key));
+            addPlainValue(m_form.path.key(key), entry.value, m_description ? tr("Other keys") : QString(),
+                          m_tree.string(entry.key));
     }
 }
 
@@ -215,7 +219,8 @@ FormField FormBuilder::field(const FieldPlace &place) const
     field.value = fieldText(m_tree, field.path);
     field.help = description.help;
     field.editor = editorFor(description);
-    field.choices = description.refersTo.isEmpty() ? description.choices : referableNames(m_snapshot, description.refersTo);
+    field.choices =
+        description.refersTo.isEmpty() ? description.choices : referableNames(m_snapshot, description.refersTo);
     field.present = m_tree.find(writtenPlace(m_tree, field.path)) != kNoNode;
     field.required = description.required;
     field.resettable = field.present && !description.required && !place.path.isEmpty();
@@ -226,11 +231,9 @@ FormField FormBuilder::field(const FieldPlace &place) const
 QString FormBuilder::relativeName(const YamlPath &path) const
 {
     if (path.size() <= m_form.path.size())
-        return path.last().kind == YamlPath::Step::Kind::Key ? QString::fromUtf8(path.last().key) : QStringLiteral("value");
-    YamlPath relative;
-    for (const YamlPath::Step &step : path.steps().sliced(m_form.path.size()))
-        relative = step.kind == YamlPath::Step::Kind::Key ? relative.key(step.key) : relative.index(step.index);
-    return relative.toString();
+        return path.last().kind == YamlPath::Step::Kind::Key ? QString::fromUtf8(path.last().key)
+                                                             : QStringLiteral("value");
+    return path.behind(m_form.path.size()).toString();
 }
 
 QString FormBuilder::summary(NodeId node) const
@@ -244,11 +247,12 @@ QString FormBuilder::summary(NodeId node) const
 /// Puts the problem under its field, or to the entry as a whole. Those of tables and links are shown there.
 void FormBuilder::place(const Problem &problem)
 {
-    if (!problem.path.startsWith(m_form.path))
+    const YamlPath place = problem.place();
+    if (!place.startsWith(m_form.path))
         return;
-    const auto holds = [&](const auto &part) { return problem.path.startsWith(part.path); };
+    const auto holds = [&](const auto &part) { return place.startsWith(part.path); };
     const auto field = std::find_if(m_form.fields.begin(), m_form.fields.end(), [&](const FormField &candidate) {
-        return problem.path.startsWith(candidate.path) || problem.path == writtenPlace(m_tree, candidate.path);
+        return place.startsWith(candidate.path) || place == writtenPlace(m_tree, candidate.path);
     });
     if (field != m_form.fields.end()) {
         if (!field->problem)
@@ -266,9 +270,10 @@ YamlPath formSubject(const Snapshot &snapshot, const YamlPath &path)
     while (!subject.isEmpty()) {
         const FieldDescription *description = Schema::componentChart().at(subject);
         const bool hasForm = !description || description->entry != EntryKind::Other
-            || !(isSingleValue(*description) || isGroup(*description));
+                             || !(isSingleValue(*description) || isGroup(*description));
         const bool isUnknownKey = !description && !enclosingEntry(subject).isEmpty();
-        const bool isPlainValue = isUnknownKey && snapshot.document.tree().isScalar(snapshot.document.tree().find(subject));
+        const bool isPlainValue =
+            isUnknownKey && snapshot.document.tree().isScalar(snapshot.document.tree().find(subject));
         if (hasForm && !isPlainValue && snapshot.document.tree().find(subject) != kNoNode)
             return subject;
         subject = subject.parent();

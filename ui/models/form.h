@@ -23,8 +23,8 @@ enum class FieldEditor : quint8 { Text, Integer, Boolean, Choice, Reference, Lin
 struct FormField
 {
     YamlPath path;
-    QString name;        ///< stable, below the entry: `replicas`, `resources.limits.cpu`
-    QString section;     ///< heading of the group it belongs to; empty for the entry's own fields
+    QString name;    ///< stable, below the entry: `replicas`, `resources.limits.cpu`
+    QString section; ///< heading of the group it belongs to; empty for the entry's own fields
     QString title;
     QString value;       ///< as it is in the file; of a link: what stands there, in short
     QString placeholder; ///< shown while there is no value; the default when there is one
@@ -59,12 +59,12 @@ struct Form
     QString kind; ///< `Component`; empty for plain keys
     QString icon; ///< id of the domain icon
     QString help;
-    QString sentence; ///< what to say when there is nothing to edit
+    QString sentence;  ///< what to say when there is nothing to edit
     QStringList facts; ///< what follows from the file: `reached at my-service:80`
     QList<FormField> fields;
     QList<FormTable> tables;
     QList<EntryKind> additions; ///< entries that are not there and can be added here
-    QList<Problem> problems; ///< of the entry as a whole
+    QList<Problem> problems;    ///< of the entry as a whole
 
     friend bool operator==(const Form &, const Form &) = default;
 };

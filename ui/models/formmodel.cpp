@@ -13,7 +13,9 @@
 namespace portolan {
 
 FormModel::FormModel(ChartSession *session, QObject *parent)
-    : QAbstractListModel(parent), m_session(session), m_form(buildForm(*session->good(), YamlPath()))
+    : QAbstractListModel(parent)
+    , m_session(session)
+    , m_form(buildForm(*session->good(), YamlPath()))
 {
     connect(session, &ChartSession::analysed, this, &FormModel::refresh);
 }
@@ -43,20 +45,34 @@ QVariant FormModel::data(const QModelIndex &index, int role) const
     const FormField &field = m_form.fields.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::EditRole: return field.value;
-    case TitleRole: return field.title;
-    case NameRole: return field.name;
-    case PathRole: return QVariant::fromValue(field.path);
-    case EditorRole: return int(field.editor);
-    case SectionRole: return field.section;
-    case PlaceholderRole: return field.placeholder;
-    case HelpRole: return field.help;
-    case ChoicesRole: return field.choices;
-    case PresentRole: return field.present;
-    case RequiredRole: return field.required;
-    case SeverityRole: return field.problem ? QVariant(int(field.problem->severity)) : QVariant();
-    case MessageRole: return field.problem ? field.problem->message : QString();
-    default: return {};
+    case Qt::EditRole:
+        return field.value;
+    case TitleRole:
+        return field.title;
+    case NameRole:
+        return field.name;
+    case PathRole:
+        return QVariant::fromValue(field.path);
+    case EditorRole:
+        return int(field.editor);
+    case SectionRole:
+        return field.section;
+    case PlaceholderRole:
+        return field.placeholder;
+    case HelpRole:
+        return field.help;
+    case ChoicesRole:
+        return field.choices;
+    case PresentRole:
+        return field.present;
+    case RequiredRole:
+        return field.required;
+    case SeverityRole:
+        return field.problem ? QVariant(int(field.problem->severity)) : QVariant();
+    case MessageRole:
+        return field.problem ? field.problem->message : QString();
+    default:
+        return {};
     }
 }
 

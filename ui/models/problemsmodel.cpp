@@ -25,7 +25,9 @@ QStringList fixTitles(const Problem &problem)
 } // namespace
 
 ProblemsModel::ProblemsModel(ChartSession *session, QObject *parent)
-    : QAbstractTableModel(parent), m_session(session), m_problems(session->current()->problems)
+    : QAbstractTableModel(parent)
+    , m_session(session)
+    , m_problems(session->current()->problems)
 {
     connect(session, &ChartSession::analysed, this, &ProblemsModel::refresh);
 }
@@ -46,15 +48,24 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
         return {};
     const Problem &problem = m_problems.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return display(problem, index.column());
-    case Qt::EditRole: return sortKey(problem, index.column());
-    case Qt::ToolTipRole: return index.column() == MessageColumn ? problem.message : QVariant();
-    case SeverityRole: return int(problem.severity);
-    case MessageRole: return problem.message;
-    case PathRole: return QVariant::fromValue(problem.path);
-    case SpanRole: return QVariant::fromValue(problem.span);
-    case FixTitlesRole: return fixTitles(problem);
-    default: return {};
+    case Qt::DisplayRole:
+        return display(problem, index.column());
+    case Qt::EditRole:
+        return sortKey(problem, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == MessageColumn ? problem.message : QVariant();
+    case SeverityRole:
+        return int(problem.severity);
+    case MessageRole:
+        return problem.message;
+    case PathRole:
+        return QVariant::fromValue(problem.path);
+    case SpanRole:
+        return QVariant::fromValue(problem.span);
+    case FixTitlesRole:
+        return fixTitles(problem);
+    default:
+        return {};
     }
 }
 
@@ -63,11 +74,16 @@ QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case SeverityColumn: return tr("Severity");
-    case MessageColumn: return tr("Message");
-    case PlaceColumn: return tr("Place");
-    case RuleColumn: return tr("Rule");
-    default: return {};
+    case SeverityColumn:
+        return tr("Severity");
+    case MessageColumn:
+        return tr("Message");
+    case PlaceColumn:
+        return tr("Place");
+    case RuleColumn:
+        return tr("Rule");
+    default:
+        return {};
     }
 }
 
@@ -94,15 +110,22 @@ QVariant ProblemsModel::display(const Problem &problem, int column) const
     switch (column) {
     case SeverityColumn:
         switch (problem.severity) {
-        case Severity::Error: return tr("Error");
-        case Severity::Warning: return tr("Warning");
-        case Severity::Information: return tr("Information");
+        case Severity::Error:
+            return tr("Error");
+        case Severity::Warning:
+            return tr("Warning");
+        case Severity::Information:
+            return tr("Information");
         }
         return {};
-    case MessageColumn: return problem.message;
-    case PlaceColumn: return place(problem);
-    case RuleColumn: return problem.rule;
-    default: return {};
+    case MessageColumn:
+        return problem.message;
+    case PlaceColumn:
+        return place(problem);
+    case RuleColumn:
+        return problem.rule;
+    default:
+        return {};
     }
 }
 

@@ -14,7 +14,9 @@
 namespace portolan {
 
 StructureModel::StructureModel(ChartSession *session, QObject *parent)
-    : QAbstractItemModel(parent), m_session(session), m_root(buildStructure(*session->good()))
+    : QAbstractItemModel(parent)
+    , m_session(session)
+    , m_root(buildStructure(*session->good()))
 {
     connect(session, &ChartSession::textReset, this, &StructureModel::reset);
     connect(session, &ChartSession::analysed, this, &StructureModel::refresh);
@@ -74,7 +76,8 @@ QVariant StructureModel::data(const QModelIndex &index, int role) const
     case SeverityRole:
         return entry.severity ? QVariant(int(*entry.severity)) : QVariant();
     case Qt::AccessibleTextRole:
-        return entry.subtitle.isEmpty() ? entry.title : tr("%1, %2", "title and subtitle").arg(entry.title, entry.subtitle);
+        return entry.subtitle.isEmpty() ? entry.title
+                                        : tr("%1, %2", "title and subtitle").arg(entry.title, entry.subtitle);
     default:
         return {};
     }
@@ -154,8 +157,8 @@ void StructureModel::update(StructureNode &old, StructureNode &now)
 /// Moves what is new out of `now`; what stays is updated in place, so that its index stays valid.
 void StructureModel::updateChildren(StructureNode &old, StructureNode &now)
 {
-    const RowChange change = rowChange(old.children, now.children,
-                                       [](const auto &a, const auto &b) { return a->identity == b->identity; });
+    const RowChange change =
+        rowChange(old.children, now.children, [](const auto &a, const auto &b) { return a->identity == b->identity; });
     const auto at = change.at();
     if (change.removed() > 0) {
         beginRemoveRows(indexOf(old), at, at + change.removed() - 1);

@@ -42,9 +42,9 @@ class StructureBuilder
 
 public:
     explicit StructureBuilder(const Snapshot &snapshot)
-        : m_tree(snapshot.document.tree()), m_labels(entryLabels(snapshot))
-    {
-    }
+        : m_tree(snapshot.document.tree())
+        , m_labels(entryLabels(snapshot))
+    { }
 
     std::unique_ptr<StructureNode> build()
     {
@@ -137,8 +137,9 @@ private:
         } else {
             entry.subtitle = scalarText(place.node);
         }
-        entry.opened = place.description && (place.path.size() <= 1 || entry.kind == EntryKind::Component
-                                             || entry.kind == EntryKind::Service || holdsEntriesWithForms(*place.description));
+        entry.opened = place.description
+                       && (place.path.size() <= 1 || entry.kind == EntryKind::Component
+                           || entry.kind == EntryKind::Service || holdsEntriesWithForms(*place.description));
         setName(entry, place);
         return entry;
     }
@@ -155,7 +156,8 @@ private:
             return u"yaml"_s;
         if (!place.description->icon.isEmpty())
             return place.description->icon;
-        return place.description->isList() && !place.description->items->icon.isEmpty() ? place.description->items->icon : u"yaml"_s;
+        return place.description->isList() && !place.description->items->icon.isEmpty() ? place.description->items->icon
+                                                                                        : u"yaml"_s;
     }
 
     void setName(StructureEntry &entry, const Place &place) const
@@ -166,7 +168,8 @@ private:
         } else if (entry.kind != EntryKind::Other && isSingleValue(*place.description)) {
             entry.renamable = true;
             entry.name = scalarText(place.node);
-        } else if (const FieldDescription *name = nameField(*place.description); name && entry.kind != EntryKind::Other) {
+        } else if (const FieldDescription *name = nameField(*place.description);
+                   name && entry.kind != EntryKind::Other) {
             entry.renamable = true;
             entry.name = scalarText(m_tree.resolved(m_tree.lookup(place.node, name->key)));
         }

@@ -26,7 +26,7 @@ struct StructureEntry
     EntryKind kind = EntryKind::Other;
     QString name; ///< what renaming starts from; may be empty
     bool renamable = false;
-    bool opened = false; ///< whether it is worth seeing without being asked for
+    bool opened = false;                   ///< whether it is worth seeing without being asked for
     std::optional<Severity> severity = {}; ///< the worst problem here or below
 
     friend bool operator==(const StructureEntry &, const StructureEntry &) = default;

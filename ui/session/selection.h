@@ -17,7 +17,7 @@ public:
     using QObject::QObject;
 
     const YamlPath &path() const { return m_path; }
-    /// `field` is the key below the selected entry that has the focus, for the source view and the help; may be empty.
+    /// The end of a path behind path(): the field that has the focus, for the source view and the help. May be empty.
     const QByteArray &field() const { return m_field; }
     void select(const YamlPath &path, const QByteArray &field = {});
 

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/entrytable.h"
+
+#include "ui/inspector/entrycelldelegate.h"
+#include "ui/inspector/problemnote.h"
+#include "ui/models/entryedits.h"
+#include "ui/models/entrytablemodel.h"
+#include "ui/models/roles.h"
+#include "ui/session/selection.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace portolan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kRowHeight = 26;
+constexpr int kMostVisibleRows = 12;
+
+/// Tab walks through the cells, and out of the table behind the last one: no trap for the keyboard.
+class CellView final : public QTableView
+{
+public:
+    using QTableView::QTableView;
+
+protected:
+    bool focusNextPrevChild(bool next) override
+    {
+        const QModelIndex current = currentIndex();
+        const int lastRow = model()->rowCount() - 1;
+        const int lastColumn = model()->columnCount() - 1;
+        const bool leaves = !current.isValid()
+                            || (next ? current.row() == lastRow && current.column() == lastColumn
+                                     : current.row() == 0 && current.column() == 0);
+        return leaves ? QAbstractScrollArea::focusNextPrevChild(next) : QTableView::focusNextPrevChild(next);
+    }
+};
+
+} // namespace
+
+EntryTable::EntryTable(ChartSession *session, Selection *selection, const FormTable &table, QWidget *parent)
+    : QWidget(parent)
+    , m_selection(selection)
+    , m_table(table)
+    , m_model(new EntryTableModel(session, this))
+    , m_view(new CellView(this))
+    , m_add(new QPushButton(this))
+    , m_remove(new QPushButton(this))
+    , m_note(new ProblemNote(this))
+{
+    buildView();
+    connect(m_model, &EntryTableModel::updated, this, [this] {
+        fitHeight();
+        showMessages();
+    });
+    connect(m_model, &EntryTableModel::refused, this,
+            [this](const QModelIndex &, const QString &reason) { m_note->showReason(reason); });
+    connect(m_add, &QPushButton::clicked, this, &EntryTable::addRow);
+    connect(m_remove, &QPushButton::clicked, this, &EntryTable::removeRows);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &EntryTable::follow);
+    const auto *insertKey = new QShortcut(Qt::Key_Insert, m_view, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(insertKey, &QShortcut::activated, this, &EntryTable::addRow);
+    const auto *deleteKey = new QShortcut(QKeySequence::Delete, m_view, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(deleteKey, &QShortcut::activated, this, &EntryTable::removeRows);
+    show(table);
+}
+
+void EntryTable::buildView()
+{
+    auto *title = new QLabel(m_table.title, this);
+    QFont bold = title->font();
+    bold.setWeight(QFont::DemiBold);
+    title->setFont(bold);
+    title->setToolTip(m_table.help);
+
+    m_view->setObjectName(u"table."_s + m_table.name);
+    m_view->setAccessibleName(m_table.title);
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new EntryCellDelegate(m_view));
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                            | QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
+    m_view->setShowGrid(false);
+    m_view->setTabKeyNavigation(true);
+
+    m_add->setObjectName(m_view->objectName() + u".add"_s);
+    m_remove->setObjectName(m_view->objectName() + u".remove"_s);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(4);
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_remove);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(title);
+    layout->addWidget(m_view);
+    layout->addLayout(buttons);
+    layout->addWidget(m_note);
+}
+
+void EntryTable::show(const FormTable &table)
+{
+    m_table = table;
+    m_add->setText(addLabel(table.items));
+    m_remove->setText(removeLabel(table.items));
+    if (m_model->list() != table.path)
+        m_model->setList(table.path);
+    fitHeight();
+    showMessages();
+}
+
+void EntryTable::addRow()
+{
+    const Result<int> row = m_model->addRow();
+    if (!row) {
+        m_note->showReason(row.error().message);
+        return;
+    }
+    const QModelIndex first = m_model->index(*row, 0);
+    m_view->setFocus();
+    m_view->setCurrentIndex(first);
+    if (first.flags().testFlag(Qt::ItemIsEditable))
+        m_view->edit(first);
+}
+
+void EntryTable::removeRows()
+{
+    QList<int> rows;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedIndexes()) {
+        if (!rows.contains(index.row()))
+            rows.append(index.row());
+    }
+    if (rows.isEmpty())
+        return;
+    if (const auto error = m_model->removeItems(rows))
+        m_note->showReason(error->message);
+}
+
+void EntryTable::fitHeight()
+{
+    const int rows = qBound(1, m_model->rowCount(), kMostVisibleRows);
+    m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() + rows * kRowHeight
+                           + 2 * m_view->frameWidth());
+    m_remove->setEnabled(m_model->rowCount() > 0);
+}
+
+void EntryTable::showMessages()
+{
+    const QStringList messages = m_model->messages();
+    if (messages.isEmpty())
+        m_note->clear();
+    else
+        m_note->showReason(messages.join(u'\n'));
+}
+
+void EntryTable::follow(const QModelIndex &current)
+{
+    const YamlPath cell = m_model->data(current, PathRole).value<YamlPath>();
+    const YamlPath &selected = m_selection->path();
+    if (current.isValid() && cell.startsWith(selected))
+        m_selection->select(selected, cell.behind(selected.size()).toString().toUtf8());
+}
+
+} // namespace portolan

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/formheader.h"
+
+#include "ui/inspector/problemnote.h"
+#include "ui/models/entryedits.h"
+#include "ui/style/icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace portolan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QLabel *plainLabel(QWidget *parent, const QString &name)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+FormHeader::FormHeader(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_title(plainLabel(this, u"inspectorTitle"_s))
+    , m_kind(plainLabel(this, u"inspectorKind"_s))
+    , m_facts(plainLabel(this, u"inspectorFacts"_s))
+    , m_sentence(plainLabel(this, u"inspectorSentence"_s))
+{
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.15);
+    large.setWeight(QFont::DemiBold);
+    m_title->setFont(large);
+    m_kind->setForegroundRole(QPalette::PlaceholderText);
+    m_sentence->setForegroundRole(QPalette::PlaceholderText);
+    m_kind->setWordWrap(false);
+
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_icon);
+    line->addWidget(m_title, 1);
+    line->addWidget(m_kind);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 8);
+    layout->setSpacing(4);
+    layout->addLayout(line);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_sentence);
+}
+
+void FormHeader::show(const Form &form)
+{
+    m_icon->setPixmap(domainIcon(form.icon).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_icon->setVisible(!form.title.isEmpty());
+    m_title->setText(form.title);
+    m_title->setVisible(!form.title.isEmpty());
+    m_kind->setText(form.kind);
+    m_facts->setText(form.facts.join(u'\n'));
+    m_facts->setVisible(!form.facts.isEmpty());
+    m_sentence->setText(form.sentence);
+    m_sentence->setVisible(!form.sentence.isEmpty());
+    if (!m_details || form.problems != m_form.problems || form.additions != m_form.additions)
+        showDetails(form);
+    m_form = form;
+}
+
+void FormHeader::showDetails(const Form &form)
+{
+    if (m_details) {
+        m_details->hide();
+        m_details->deleteLater(); // one of its buttons may be what led here
+    }
+    m_details = new QWidget(this);
+    auto *lines = new QVBoxLayout(m_details);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(4);
+    for (const Problem &problem : form.problems) {
+        auto *note = new ProblemNote(m_details);
+        note->show(problem);
+        connect(note, &ProblemNote::fixChosen, this, &FormHeader::fixChosen);
+        lines->addWidget(note);
+    }
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(4);
+    for (const EntryKind kind : form.additions) {
+        auto *button = new QPushButton(domainIcon(entryKindId(kind)), addLabel(kind), m_details);
+        button->setObjectName(u"add."_s + entryKindId(kind));
+        connect(button, &QPushButton::clicked, this, [this, kind] { Q_EMIT additionChosen(kind); });
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    lines->addLayout(buttons);
+    m_details->setVisible(!form.problems.isEmpty() || !form.additions.isEmpty());
+    layout()->addWidget(m_details);
+}
+
+} // namespace portolan

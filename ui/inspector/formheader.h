@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/form.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace portolan {
+
+/// The top of the inspector: what is selected, what follows from the file for it, what is wrong with it as a whole, and
+/// buttons for what can be added to it.
+class FormHeader final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FormHeader(QWidget *parent = nullptr);
+
+    void show(const Form &form);
+
+Q_SIGNALS:
+    void fixChosen(const portolan::QuickFix &fix);
+    void additionChosen(portolan::EntryKind kind);
+
+private:
+    void showDetails(const Form &form);
+
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_kind;
+    QLabel *m_facts;
+    QLabel *m_sentence;
+    QWidget *m_details = nullptr; ///< problems and buttons, made anew when they change
+    Form m_form;
+};
+
+} // namespace portolan

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/form.h"
+
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace portolan {
+
+class ChartSession;
+class EntryTable;
+class FieldRow;
+class FormHeader;
+class FormModel;
+class Selection;
+
+/// The form of what is selected: what it is, what follows from the file, its fields and tables, and help for the field in
+/// focus. What a form holds is FormModel's; this lays it out and hands edits over.
+class InspectorPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    InspectorPanel(ChartSession *session, Selection *selection, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// An edit was not made; `reason` is a sentence for the user.
+    void refused(const QString &reason);
+
+private:
+    void buildFrame();
+    void connectModel();
+    void rebuild();
+    void addFieldRows();
+    void addFieldRow(int index);
+    void addSectionTitle(const QString &title);
+    void refreshRows();
+    void refreshHeader();
+    void refreshTables();
+    void commit(const FormField &field, const QString &text);
+    void fix(const QuickFix &fix);
+    void showHelp(const QString &name);
+    void showStale();
+    FieldRow *rowFor(const QString &name) const;
+
+    ChartSession *m_session;
+    Selection *m_selection;
+    FormModel *m_model;
+    FormHeader *m_header;
+    QScrollArea *m_scroll;
+    QWidget *m_body = nullptr;
+    QLabel *m_help;
+    QList<FieldRow *> m_rows;
+    QList<EntryTable *> m_tables;
+};
+
+} // namespace portolan

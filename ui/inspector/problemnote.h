@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/validation/problem.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace portolan {
+
+/// What is wrong with a field, a table or an entry, under it: the sentence with the icon of its severity, and a button
+/// for each quick fix. It takes no space while nothing is wrong.
+class ProblemNote final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProblemNote(QWidget *parent = nullptr);
+
+    void show(const Problem &problem);
+    /// A reason without a rule behind it: why an edit was refused.
+    void showReason(const QString &reason);
+    void clear();
+    QString message() const;
+
+Q_SIGNALS:
+    void fixChosen(const portolan::QuickFix &fix);
+
+private:
+    void setMessage(Severity severity, const QString &message);
+
+    QLabel *m_icon;
+    QLabel *m_text;
+    QVBoxLayout *m_fixes;
+};
+
+} // namespace portolan

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/yaml/yamlpath.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QMenu;
+class QSortFilterProxyModel;
+class QTreeView;
+
+namespace portolan {
+
+class ChartSession;
+class Selection;
+class StructureModel;
+
+/// The file as a tree, with a filter above it: selects, renames in place, adds and removes entries. What the rows say is
+/// StructureModel's; this is the view of it.
+class StructurePanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    StructurePanel(ChartSession *session, Selection *selection, QWidget *parent = nullptr);
+
+    /// Starts renaming the selected entry in place, when it has a name to change.
+    void renameSelected();
+    /// Takes the selected entry out of the file.
+    void removeSelected();
+
+Q_SIGNALS:
+    /// An edit was not made; `reason` is a sentence for the user.
+    void refused(const QString &reason);
+
+private:
+    void buildView();
+    void connectModel();
+    void showSelection();
+    void currentChanged(const QModelIndex &current);
+    void openAtFirst();
+    void filter(const QString &text);
+    void showMenu(const QPoint &position);
+    void fillMenu(QMenu &menu, const YamlPath &place);
+    YamlPath currentPath() const;
+
+    ChartSession *m_session;
+    Selection *m_selection;
+    StructureModel *m_model;
+    QSortFilterProxyModel *m_proxy;
+    QLineEdit *m_filter;
+    QTreeView *m_tree;
+    bool m_following = false; ///< the tree is following the selection rather than making it
+};
+
+} // namespace portolan
