@@ -62,7 +62,8 @@ private Q_SLOTS:
         session.startNew(kText);
         QSignalSpy textChanged(&session, &ChartSession::textChanged);
         QSignalSpy modified(&session, &ChartSession::modifiedChanged);
-        QVERIFY(!session.apply(u"Change replicas"_s, {YamlEdit::set(at(u"components[0].replicas"), ScalarValue::integer(3))}));
+        QVERIFY(!session.apply(u"Change replicas"_s,
+                               {YamlEdit::set(at(u"components[0].replicas"), ScalarValue::integer(3))}));
         QCOMPARE(session.text().bytes(), QByteArray(kText).replace("replicas: 2", "replicas: 3"));
         QCOMPARE(session.current()->chart.components.first().replicas.valueOr(0), 3);
         QCOMPARE(session.current()->document.text(), session.text());
@@ -91,7 +92,8 @@ private Q_SLOTS:
     {
         ChartSession session;
         session.startNew(kText);
-        const auto error = session.apply(u"Rename"_s, {YamlEdit::set(at(u"components[7].name"), ScalarValue::string(u"x"_s))});
+        const auto error =
+            session.apply(u"Rename"_s, {YamlEdit::set(at(u"components[7].name"), ScalarValue::string(u"x"_s))});
         QVERIFY(error);
         QVERIFY(!error->message.isEmpty());
         QCOMPARE(session.text().bytes(), kText);
@@ -118,9 +120,8 @@ private Q_SLOTS:
         session.startNew(kText);
         QSignalSpy analysed(&session, &ChartSession::analysed);
         QList<QString> names;
-        connect(&session, &ChartSession::analysed, this, [&] {
-            QCOMPARE(session.current()->document.text(), session.text());
-        });
+        connect(&session, &ChartSession::analysed, this,
+                [&] { QCOMPARE(session.current()->document.text(), session.text()); });
         for (int key = 0; key < 20; ++key) {
             type(session, " # the shop", "x");
             QCoreApplication::processEvents();
@@ -140,7 +141,8 @@ private Q_SLOTS:
         QVERIFY(!session.current()->problems.isEmpty());
 
         const QByteArray broken = session.text().bytes();
-        const auto error = session.apply(u"Change"_s, {YamlEdit::set(at(u"components[0].replicas"), ScalarValue::integer(3))});
+        const auto error =
+            session.apply(u"Change"_s, {YamlEdit::set(at(u"components[0].replicas"), ScalarValue::integer(3))});
         QVERIFY(error);
         QVERIFY2(error->message.contains(u"line 3"_s), qPrintable(error->message));
         QVERIFY(error->where);

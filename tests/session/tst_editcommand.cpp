@@ -56,20 +56,29 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("after");
         QTest::addColumn<int>("steps");
 
-        QTest::newRow("word") << QByteArray("x: ") << TypedKeys{{{3, 0, "w"}, 0}, {{4, 0, "e"}, 90}, {{5, 0, "b"}, 1000}}
+        QTest::newRow("word") << QByteArray("x: ")
+                              << TypedKeys{{{3, 0, "w"}, 0}, {{4, 0, "e"}, 90}, {{5, 0, "b"}, 1000}}
                               << QByteArray("x: web") << 1;
-        QTest::newRow("letters beyond ASCII") << QByteArray() << TypedKeys{{{0, 0, "\xC3\xB6"}, 0}, {{2, 0, "l"}, 5}}
-                                              << QByteArray("\xC3\xB6l") << 1;
-        QTest::newRow("pause") << QByteArray() << TypedKeys{{{0, 0, "a"}, 0}, {{1, 0, "b"}, 1001}} << QByteArray("ab") << 2;
-        QTest::newRow("elsewhere") << QByteArray("--") << TypedKeys{{{2, 0, "a"}, 0}, {{0, 0, "b"}, 1}} << QByteArray("b--a") << 2;
+        QTest::newRow("letters beyond ASCII")
+            << QByteArray() << TypedKeys{{{0, 0, "\xC3\xB6"}, 0}, {{2, 0, "l"}, 5}} << QByteArray("\xC3\xB6l") << 1;
+        QTest::newRow("pause") << QByteArray() << TypedKeys{{{0, 0, "a"}, 0}, {{1, 0, "b"}, 1001}} << QByteArray("ab")
+                               << 2;
+        QTest::newRow("elsewhere") << QByteArray("--") << TypedKeys{{{2, 0, "a"}, 0}, {{0, 0, "b"}, 1}}
+                                   << QByteArray("b--a") << 2;
         QTest::newRow("line break") << QByteArray() << TypedKeys{{{0, 0, "a"}, 0}, {{1, 0, "\n"}, 1}, {{2, 0, "b"}, 2}}
                                     << QByteArray("a\nb") << 3;
-        QTest::newRow("paste") << QByteArray() << TypedKeys{{{0, 0, "a"}, 0}, {{1, 0, "bcd"}, 1}} << QByteArray("abcd") << 2;
-        QTest::newRow("backspace") << QByteArray("abcd") << TypedKeys{{{3, 1, ""}, 0}, {{2, 1, ""}, 1}} << QByteArray("ab") << 1;
-        QTest::newRow("delete") << QByteArray("abcd") << TypedKeys{{{1, 1, ""}, 0}, {{1, 1, ""}, 1}} << QByteArray("ad") << 1;
-        QTest::newRow("deleted line break") << QByteArray("a\nb") << TypedKeys{{{2, 1, ""}, 0}, {{1, 1, ""}, 1}} << QByteArray("a") << 2;
-        QTest::newRow("typed, then deleted") << QByteArray() << TypedKeys{{{0, 0, "a"}, 0}, {{0, 1, ""}, 1}} << QByteArray() << 2;
-        QTest::newRow("replaced") << QByteArray("abc") << TypedKeys{{{0, 3, "x"}, 0}, {{1, 0, "y"}, 1}} << QByteArray("xy") << 2;
+        QTest::newRow("paste") << QByteArray() << TypedKeys{{{0, 0, "a"}, 0}, {{1, 0, "bcd"}, 1}} << QByteArray("abcd")
+                               << 2;
+        QTest::newRow("backspace") << QByteArray("abcd") << TypedKeys{{{3, 1, ""}, 0}, {{2, 1, ""}, 1}}
+                                   << QByteArray("ab") << 1;
+        QTest::newRow("delete") << QByteArray("abcd") << TypedKeys{{{1, 1, ""}, 0}, {{1, 1, ""}, 1}} << QByteArray("ad")
+                                << 1;
+        QTest::newRow("deleted line break")
+            << QByteArray("a\nb") << TypedKeys{{{2, 1, ""}, 0}, {{1, 1, ""}, 1}} << QByteArray("a") << 2;
+        QTest::newRow("typed, then deleted")
+            << QByteArray() << TypedKeys{{{0, 0, "a"}, 0}, {{0, 1, ""}, 1}} << QByteArray() << 2;
+        QTest::newRow("replaced") << QByteArray("abc") << TypedKeys{{{0, 3, "x"}, 0}, {{1, 0, "y"}, 1}}
+                                  << QByteArray("xy") << 2;
     }
 
     void keystrokesInARowAreOneStep()

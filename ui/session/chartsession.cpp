@@ -44,7 +44,8 @@ public:
 ChartSession::Private::Private(ChartSession *session) : q(session)
 {
     clock.start();
-    QObject::connect(&undoStack, &QUndoStack::cleanChanged, q, [this](bool clean) { Q_EMIT q->modifiedChanged(!clean); });
+    QObject::connect(&undoStack, &QUndoStack::cleanChanged, q,
+                     [this](bool clean) { Q_EMIT q->modifiedChanged(!clean); });
     QObject::connect(&analysis, &QFutureWatcherBase::finished, q, [this] {
         takeAnalysis();
         startAnalysis();
@@ -88,7 +89,8 @@ TextPatches ChartSession::Private::swap(const TextPatches &patches)
     ++revision;
     Q_EMIT q->textChanged(patches);
     // Later, so that apply() can hand in what it knows already, and a burst of keystrokes costs one analysis.
-    QMetaObject::invokeMethod(q, [this] { startAnalysis(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        q, [this] { startAnalysis(); }, Qt::QueuedConnection);
     return back;
 }
 
@@ -101,9 +103,8 @@ void ChartSession::Private::startAnalysis()
 {
     if (isSettled() || analysis.isRunning())
         return;
-    analysis.setFuture(QtConcurrent::run([source = text, number = revision] {
-        return analyse(YamlDocument::parse(source), number);
-    }));
+    analysis.setFuture(
+        QtConcurrent::run([source = text, number = revision] { return analyse(YamlDocument::parse(source), number); }));
 }
 
 void ChartSession::Private::takeAnalysis()

@@ -13,15 +13,16 @@ bool isOneCharacter(const QByteArray &text)
 {
     const auto isContinuation = [](char byte) { return (uchar(byte) & 0xC0) == 0x80; };
     return !text.isEmpty() && !isContinuation(text.front())
-        && std::all_of(text.begin() + 1, text.end(), isContinuation);
+           && std::all_of(text.begin() + 1, text.end(), isContinuation);
 }
 
 } // namespace
 
 EditCommand::EditCommand(Swap swap, TextPatches patches, const QString &label)
-    : QUndoCommand(label), m_swap(std::move(swap)), m_patches(std::move(patches))
-{
-}
+    : QUndoCommand(label)
+    , m_swap(std::move(swap))
+    , m_patches(std::move(patches))
+{ }
 
 EditCommand::EditCommand(Swap swap, TextPatches patches, const QString &label, Moment typedAt)
     : EditCommand(std::move(swap), std::move(patches), label)
