@@ -18,6 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kWidestInput = 420;
+constexpr int kNumberWidth = 120;
+constexpr int kTextMargin = 4;
 
 /// A line of text; in the fixed font where the value is one that machines read.
 class TextControl : public FieldControl
@@ -25,6 +27,7 @@ class TextControl : public FieldControl
 public:
     explicit TextControl(QWidget *parent) : FieldControl(parent), m_edit(new QLineEdit(this))
     {
+        m_edit->setTextMargins(kTextMargin, 0, kTextMargin, 0);
         setInput(m_edit);
         connect(m_edit, &QLineEdit::editingFinished, this, [this] {
             if (m_edit->text() != m_shown)
@@ -57,7 +60,8 @@ public:
     explicit IntegerControl(QWidget *parent) : TextControl(parent)
     {
         edit()->setInputMethodHints(Qt::ImhDigitsOnly);
-        edit()->setMaximumWidth(160);
+        edit()->setFixedWidth(kNumberWidth);
+        layout()->setAlignment(edit(), Qt::AlignLeft);
         edit()->installEventFilter(this);
     }
 
@@ -147,13 +151,13 @@ public:
     explicit LinkControl(QWidget *parent) : FieldControl(parent), m_button(new QPushButton(this))
     {
         setInput(m_button);
+        layout()->setAlignment(m_button, Qt::AlignLeft);
         connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT committed(QString()); });
     }
 
     void show(const FormField &field) override
     {
         m_button->setText(field.value.isEmpty() ? field.title : tr("%1  ·  %2").arg(field.title, field.value));
-        m_button->setStyleSheet(u"text-align: left"_s);
     }
     QWidget *input() override { return m_button; }
 

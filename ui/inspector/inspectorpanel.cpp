@@ -51,6 +51,8 @@ void InspectorPanel::buildFrame()
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     m_help->setObjectName(u"inspectorHelp"_s);
     m_help->setWordWrap(true);
     m_help->setTextFormat(Qt::PlainText);
@@ -98,6 +100,7 @@ void InspectorPanel::rebuild()
         old->deleteLater();
 
     m_body = new QWidget;
+    m_body->setBackgroundRole(QPalette::Base);
     auto *layout = new QVBoxLayout(m_body);
     layout->setContentsMargins(12, 4, 12, 12);
     layout->setSpacing(8);

@@ -4,18 +4,19 @@
 
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/windowquestions.h"
+#include "ui/inspector/inspectorpanel.h"
 #include "ui/mainwindow/actiontable.h"
 #include "ui/mainwindow/centrearea.h"
 #include "ui/mainwindow/entrycommands.h"
 #include "ui/mainwindow/exportcommands.h"
 #include "ui/mainwindow/filecommands.h"
 #include "ui/mainwindow/messagebar.h"
-#include "ui/models/structuremodel.h"
 #include "ui/problems/problemspanel.h"
 #include "ui/session/chartsession.h"
 #include "ui/session/selection.h"
 #include "ui/source/sourceeditor.h"
 #include "ui/source/sourceview.h"
+#include "ui/structure/structurepanel.h"
 #include "ui/style/theme.h"
 #include "ui/topology/topologyview.h"
 
@@ -29,7 +30,6 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -74,7 +74,8 @@ void MainWindow::buildPanels()
     m_staleBanner = new MessageBar;
     m_staleBanner->setObjectName(u"staleBanner"_s);
     m_staleBanner->setClosable(false);
-    m_structure = makeStructure();
+    m_structure = new StructurePanel(m_session, m_selection);
+    m_inspector = new InspectorPanel(m_session, m_selection);
     m_topology = new TopologyView;
     m_topology->setSelection(m_selection);
     m_source = new SourceView(m_session, m_selection);
@@ -84,10 +85,10 @@ void MainWindow::buildPanels()
     m_columns = new QSplitter(Qt::Horizontal);
     m_columns->setObjectName(u"columns"_s);
     m_columns->setChildrenCollapsible(false);
-    for (QWidget *panel : {m_structure, static_cast<QWidget *>(m_centre)})
+    for (QWidget *panel : std::initializer_list<QWidget *> {m_structure, m_centre, m_inspector})
         m_columns->addWidget(panel);
     m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({280, 1000});
+    m_columns->setSizes({240, 760, 340});
 
     m_rows = new QSplitter(Qt::Vertical);
     m_rows->setObjectName(u"rows"_s);
@@ -112,21 +113,6 @@ void MainWindow::buildPanels()
     m_place->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     statusBar()->addPermanentWidget(m_place);
     statusBar()->setSizeGripEnabled(false);
-}
-
-QWidget *MainWindow::makeStructure()
-{
-    auto *tree = new QTreeView;
-    tree->setObjectName(u"structureTree"_s);
-    auto *model = new StructureModel(m_session, tree);
-    tree->setModel(model);
-    tree->setHeaderHidden(true);
-    tree->setFrameShape(QFrame::NoFrame);
-    connect(tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this, model](const QModelIndex &index) { m_selection->select(model->pathAt(index)); });
-    connect(m_selection, &Selection::changed, tree,
-            [tree, model](const YamlPath &path) { tree->setCurrentIndex(model->indexFor(path)); });
-    return tree;
 }
 
 void MainWindow::connectFile()
@@ -184,6 +170,7 @@ void MainWindow::connectViews()
     on(u"view.source"_s, CentreView::Source);
     on(u"view.split"_s, CentreView::SideBySide);
     connectPanel(u"view.structure"_s, m_structure);
+    connectPanel(u"view.inspector"_s, m_inspector);
     connectPanel(u"view.problems"_s, m_problems);
 }
 
@@ -207,8 +194,10 @@ void MainWindow::connectZoom()
 void MainWindow::connectPlaces()
 {
     connect(m_problems, &ProblemsPanel::visited, this, [this](const YamlPath &, Span span) { showPlace(span); });
-    connect(m_problems, &ProblemsPanel::refused, this,
-            [this](const QString &reason) { m_messages->showMessage(Severity::Error, reason); });
+    const auto tell = [this](const QString &reason) { m_messages->showMessage(Severity::Error, reason); };
+    connect(m_problems, &ProblemsPanel::refused, this, tell);
+    connect(m_structure, &StructurePanel::refused, this, tell);
+    connect(m_inspector, &InspectorPanel::refused, this, tell);
     connect(m_selection, &Selection::changed, this,
             [this](const YamlPath &path) { m_place->setText(path.toString()); });
     const auto on = [this](const QString &id, auto slot) {
@@ -327,7 +316,7 @@ void MainWindow::saveState()
     settings.setValue(u"window/rows"_s, m_rows->saveState());
     settings.setValue(u"window/centre"_s, m_centre->saveState());
     settings.setValue(u"window/view"_s, int(m_centre->view()));
-    for (const QString &id : {u"view.structure"_s, u"view.problems"_s})
+    for (const QString &id : {u"view.structure"_s, u"view.inspector"_s, u"view.problems"_s})
         settings.setValue(u"window/"_s + id, m_actions->action(id)->isChecked());
 }
 
@@ -340,7 +329,7 @@ void MainWindow::restoreState()
     m_rows->restoreState(settings.value(u"window/rows"_s).toByteArray());
     m_centre->restoreState(settings.value(u"window/centre"_s).toByteArray());
     m_centre->setView(CentreView(qBound(0, settings.value(u"window/view"_s).toInt(), int(CentreView::SideBySide))));
-    for (const QString &id : {u"view.structure"_s, u"view.problems"_s})
+    for (const QString &id : {u"view.structure"_s, u"view.inspector"_s, u"view.problems"_s})
         m_actions->action(id)->setChecked(settings.value(u"window/"_s + id, true).toBool());
 }
 

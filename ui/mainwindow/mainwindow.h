@@ -18,10 +18,12 @@ class ActionTable;
 class CentreArea;
 class ChartSession;
 class FileCommands;
+class InspectorPanel;
 class MessageBar;
 class ProblemsPanel;
 class Selection;
 class SourceView;
+class StructurePanel;
 class Theme;
 class TopologyView;
 
@@ -46,7 +48,6 @@ protected:
 
 private:
     void buildPanels();
-    QWidget *makeStructure();
     void connectFile();
     void connectEditing();
     void connectViews();
@@ -75,7 +76,8 @@ private:
     MessageBar *m_messages;
     MessageBar *m_staleBanner;
     FileCommands *m_files;
-    QWidget *m_structure;
+    StructurePanel *m_structure;
+    InspectorPanel *m_inspector;
     TopologyView *m_topology;
     SourceView *m_source;
     ProblemsPanel *m_problems;

@@ -134,7 +134,7 @@ void FormBuilder::addCollection(const FieldDescription &property, NodeId value, 
         addLinks(m_tree.resolved(value), path, property.title);
         m_form.additions.append(property.items->entry);
     } else if (value != kNoNode && !m_tree.isNull(value)) {
-        addLink(path, value, tr("More"), property.title);
+        addLink(path, value, property.title, property.title);
     } else if (property.entry != EntryKind::Other) {
         m_form.additions.append(property.entry);
     }

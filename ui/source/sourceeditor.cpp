@@ -164,7 +164,7 @@ void SourceEditor::selectAtCaret()
     const YamlPath entry = enclosingEntry(place);
     QByteArray field;
     if (!entry.isEmpty() && place.size() > entry.size())
-        field = place.steps().at(entry.size()).key;
+        field = place.behind(entry.size()).toString().toUtf8();
     const QScopedValueRollback synchronising(m_synchronising, true);
     m_selection->select(entry.isEmpty() ? place : entry, field);
 }
@@ -177,7 +177,8 @@ void SourceEditor::showSelection(const YamlPath &path, const QByteArray &field)
     if (!document.isValid() || document.text().size() != m_session->text().size())
         return;
     const YamlTree &tree = document.tree();
-    NodeId node = field.isEmpty() ? kNoNode : tree.find(path.key(field));
+    const Result<YamlPath> below = YamlPath::parse(QString::fromUtf8(field));
+    NodeId node = below ? tree.find(path.joined(*below)) : kNoNode;
     if (!tree.isValid(node))
         node = tree.find(path);
     if (!tree.isValid(node))

@@ -59,7 +59,7 @@ StructurePanel::StructurePanel(ChartSession *session, Selection *selection, QWid
     m_proxy->setSourceModel(m_model);
     buildView();
     connectModel();
-    openAtFirst();
+    open({}, 0, m_model->rowCount() - 1);
     showSelection();
 }
 
@@ -69,6 +69,7 @@ void StructurePanel::buildView()
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter the structure"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setTextMargins(4, 0, 4, 0);
 
     m_tree->setObjectName(u"structureTree"_s);
     m_tree->setAccessibleName(tr("Structure of the file"));
@@ -88,6 +89,8 @@ void StructurePanel::buildView()
     layout->addWidget(m_filter);
     layout->addWidget(m_tree);
     setFocusProxy(m_tree);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
 }
 
 void StructurePanel::connectModel()
@@ -97,7 +100,8 @@ void StructurePanel::connectModel()
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &StructurePanel::currentChanged);
     connect(m_selection, &Selection::changed, this, &StructurePanel::showSelection);
     connect(m_model, &StructureModel::updated, this, &StructurePanel::showSelection);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &StructurePanel::openAtFirst);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { open({}, 0, m_model->rowCount() - 1); });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &StructurePanel::open);
     connect(m_model, &StructureModel::refused, this, &StructurePanel::refused);
     connect(m_session, &ChartSession::analysed, this, [this] { m_tree->setEnabled(!m_session->isStale()); });
 
@@ -143,18 +147,14 @@ void StructurePanel::currentChanged(const QModelIndex &current)
         m_selection->select(m_model->pathAt(m_proxy->mapToSource(current)));
 }
 
-void StructurePanel::openAtFirst()
+void StructurePanel::open(const QModelIndex &parent, int first, int last)
 {
-    QList<QModelIndex> waiting{QModelIndex()};
-    while (!waiting.isEmpty()) {
-        const QModelIndex parent = waiting.takeLast();
-        for (int row = 0; row < m_model->rowCount(parent); ++row) {
-            const QModelIndex index = m_model->index(row, 0, parent);
-            if (!m_model->isOpenedAtFirst(index))
-                continue;
-            m_tree->expand(m_proxy->mapFromSource(index));
-            waiting.append(index);
-        }
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex index = m_model->index(row, 0, parent);
+        if (!m_model->isOpenedAtFirst(index))
+            continue;
+        open(index, 0, m_model->rowCount(index) - 1);
+        m_tree->expand(m_proxy->mapFromSource(index));
     }
 }
 

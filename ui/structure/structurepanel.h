@@ -40,7 +40,8 @@ private:
     void connectModel();
     void showSelection();
     void currentChanged(const QModelIndex &current);
-    void openAtFirst();
+    /// Opens those rows of the model below `parent` that are worth seeing at once.
+    void open(const QModelIndex &parent, int first, int last);
     void filter(const QString &text);
     void showMenu(const QPoint &position);
     void fillMenu(QMenu &menu, const YamlPath &place);
