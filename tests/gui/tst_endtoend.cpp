@@ -14,11 +14,14 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,7 +64,11 @@ private Q_SLOTS:
 
     void showsTheFileEverywhere();
     void savesWhatWasTypedAndNothingElse();
-    void typedPortAppearsInThePictureWithoutSaving();
+    void portAddedInTheTableIsTwoNewLines();
+    void portIsAddedAndRemovedByKeyboard();
+    void refusedCellKeepsWhatWasTyped();
+    void fieldOfTheFormChangesItsLineOnly();
+    void typedPortAppearsInThePictureAndTheFormWithoutSaving();
     void brokenTextIsToldAtItsLineAndRefusesEdits();
     void addedVolumeIsSelectedAndUndone();
     void problemsLeadToTheirPlace();
@@ -204,10 +211,74 @@ void EndToEndTest::savesWhatWasTypedAndNothingElse()
     QCOMPARE(contentOf(m_file), kShop);
 }
 
-void EndToEndTest::typedPortAppearsInThePictureWithoutSaving()
+void EndToEndTest::portAddedInTheTableIsTwoNewLines()
+{
+    selectInTree(u"my-service"_s);
+    QTest::mouseClick(find<QPushButton>(u"table.ports.add"_s), Qt::LeftButton);
+    QTest::keyClicks(QApplication::focusWidget(), u"8443"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab); // to the next cell
+    QTest::keyClicks(QApplication::focusWidget(), u"9443"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(portsInThePicture(), QStringList({u"80:3000"_s, u"8443:9443"_s}));
+    QVERIFY(m_window->isWindowModified());
+
+    QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(contentOf(m_file),
+             QByteArray(kShop).replace("containerPort: 3000\n",
+                                       "containerPort: 3000\n    - externalPort: 8443\n      containerPort: 9443\n"));
+
+    while (action(u"edit.undo"_s)->isEnabled())
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(text(), kShop);
+}
+
+void EndToEndTest::portIsAddedAndRemovedByKeyboard()
+{
+    selectInTree(u"my-service"_s);
+    auto *table = find<QTableView>(u"table.ports"_s);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Insert);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape); // leaves the cell as it is
+    QCOMPARE(table->model()->rowCount(), 2);
+    QTest::keyClick(table, Qt::Key_Delete);
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(text(), kShop);
+}
+
+void EndToEndTest::refusedCellKeepsWhatWasTyped()
+{
+    selectInTree(u"my-service"_s);
+    auto *table = find<QTableView>(u"table.ports"_s);
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTest::keyClick(table, Qt::Key_F2);
+    QTest::keyClicks(QApplication::focusWidget(), u"eighty"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(table->model()->index(0, 0).data(Qt::EditRole).toString(), u"eighty"_s);
+    QCOMPARE(text(), kShop);
+    const auto *note = find<QWidget>(u"table.ports.note"_s)->findChild<QLabel *>(u"problemText"_s);
+    QVERIFY2(note->isVisible() && !note->text().isEmpty(), qPrintable(note->text()));
+}
+
+void EndToEndTest::fieldOfTheFormChangesItsLineOnly()
+{
+    selectInTree(u"web"_s);
+    auto *replicas = find<QLineEdit>(u"field.replicas"_s);
+    replicas->setFocus();
+    QTest::keyClicks(replicas, u"3"_s);
+    QTest::keyClick(replicas, Qt::Key_Return);
+    QCOMPARE(text(), QByteArray(kShop).replace("# what visitors see\n", "# what visitors see\n  replicas: 3\n"));
+    find<QToolButton>(u"reset.replicas"_s)->click();
+    QCOMPARE(text(), kShop);
+}
+
+void EndToEndTest::typedPortAppearsInThePictureAndTheFormWithoutSaving()
 {
     typeBehind("externalPort: 80", u"80"_s);
     QTRY_COMPARE(portsInThePicture(), QStringList{u"8080:3000"_s});
+    QCOMPARE(find<QLineEdit>(u"field.externalPort"_s)->text(), u"8080"_s); // the caret stands in the port
+    selectInTree(u"my-service"_s);
+    QCOMPARE(find<QTableView>(u"table.ports"_s)->model()->index(0, 0).data().toString(), u"8080"_s);
     QCOMPARE(contentOf(m_file), kShop);
 }
 

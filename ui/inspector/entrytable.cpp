@@ -97,6 +97,7 @@ void EntryTable::buildView()
 
     m_add->setObjectName(m_view->objectName() + u".add"_s);
     m_remove->setObjectName(m_view->objectName() + u".remove"_s);
+    m_note->setObjectName(m_view->objectName() + u".note"_s);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(4);
     buttons->addWidget(m_add);

@@ -89,23 +89,10 @@ constexpr const char *kFile[] = {"file.new",           "file.open",   "examples"
 constexpr const char *kEdit[] = {
     "edit.undo",      "edit.redo",   "-", "edit.addComponent", "edit.addContainer", "edit.addService",   "edit.addPort",
     "edit.addVolume", "edit.remove", "-", "edit.find",         "edit.findNext",     "edit.findPrevious", nullptr};
-constexpr const char *kView[] = {"view.topology",
-                                 "view.source",
-                                 "view.split",
-                                 "-",
-                                 "view.structure",
-                                 "view.inspector",
-                                 "view.problems",
-                                 "-",
-                                 "view.zoomIn",
-                                 "view.zoomOut",
-                                 "view.zoomReset",
-                                 "view.zoomFit",
-                                 "-",
-                                 "view.system",
-                                 "view.light",
-                                 "view.dark",
-                                 nullptr};
+constexpr const char *kView[] = {"view.topology",  "view.source",   "view.split", "-",           "view.structure",
+                                 "view.inspector", "view.problems", "-",          "view.zoomIn", "view.zoomOut",
+                                 "view.zoomReset", "view.zoomFit",  "-",          "view.system", "view.light",
+                                 "view.dark",      nullptr};
 constexpr const char *kGo[] = {"go.nextProblem", "go.previousProblem", "go.line", nullptr};
 constexpr const char *kHelp[] = {"help.about", nullptr};
 

@@ -27,6 +27,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QPointer>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
@@ -61,7 +62,11 @@ MainWindow::MainWindow(Theme *theme, std::unique_ptr<Questions> questions, QWidg
     updateStale();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // A cell or field that is being edited commits when it loses the focus; that must not happen to half a window.
+    hide();
+}
 
 bool MainWindow::open(const QString &path)
 {
@@ -85,7 +90,7 @@ void MainWindow::buildPanels()
     m_columns = new QSplitter(Qt::Horizontal);
     m_columns->setObjectName(u"columns"_s);
     m_columns->setChildrenCollapsible(false);
-    for (QWidget *panel : std::initializer_list<QWidget *> {m_structure, m_centre, m_inspector})
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_structure, m_centre, m_inspector})
         m_columns->addWidget(panel);
     m_columns->setStretchFactor(1, 1);
     m_columns->setSizes({240, 760, 340});
@@ -125,8 +130,14 @@ void MainWindow::connectFile()
     };
     on(u"file.new"_s, m_files, &FileCommands::startNew);
     on(u"file.open"_s, m_files, &FileCommands::open);
-    on(u"file.save"_s, m_files, &FileCommands::save);
-    on(u"file.saveAs"_s, m_files, &FileCommands::saveAs);
+    on(u"file.save"_s, this, [this] {
+        commitTyping();
+        m_files->save();
+    });
+    on(u"file.saveAs"_s, this, [this] {
+        commitTyping();
+        m_files->saveAs();
+    });
     on(u"file.quit"_s, qApp, &QApplication::closeAllWindows);
     on(u"help.about"_s, this, [this] { showAbout(this); });
     auto *exports = new ExportCommands(m_session, m_questions.get(), m_messages, this);
@@ -308,6 +319,17 @@ void MainWindow::zoom(int direction)
         m_topology->zoomOut();
 }
 
+/// Takes over what is being typed into a field or cell, as leaving it would, so that it is saved with the rest.
+void MainWindow::commitTyping()
+{
+    const QPointer<QWidget> typing = focusWidget();
+    if (!typing || typing == m_source->editor())
+        return;
+    typing->clearFocus();
+    if (typing)
+        typing->setFocus();
+}
+
 void MainWindow::saveState()
 {
     QSettings settings;
@@ -335,6 +357,7 @@ void MainWindow::restoreState()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    commitTyping();
     if (!m_files->mayDiscard())
         return event->ignore();
     saveState();

@@ -65,6 +65,7 @@ private:
     void goToLine();
     void zoom(int direction);
 
+    void commitTyping();
     void saveState();
     void restoreState();
 
