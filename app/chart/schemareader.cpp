@@ -27,7 +27,8 @@ QStringList words(const QJsonValue &value)
     if (value.isString())
         return {value.toString()};
     QStringList list;
-    for (const QJsonValue word : value.toArray())
+    const QJsonArray words = value.toArray();
+    for (const auto word : words)
         list.append(word.toString());
     return list;
 }
@@ -70,7 +71,8 @@ void readLimits(const QJsonObject &schema, FieldDescription &description)
     description.pattern = schema["pattern"_L1].toString();
     description.minimum = integer(schema["minimum"_L1]);
     description.maximum = integer(schema["maximum"_L1]);
-    for (const QJsonValue choice : schema["enum"_L1].toArray()) {
+    const QJsonArray choices = schema["enum"_L1].toArray();
+    for (const auto choice : choices) {
         if (choice.isString())
             description.choices.append(choice.toString());
     }
@@ -150,7 +152,8 @@ QJsonObject SchemaReader::resolved(const QJsonObject &schema, int depth)
         return definition(reference.toString(), depth);
 
     QJsonObject whole;
-    for (const QJsonValue part : schema["allOf"_L1].toArray()) {
+    const QJsonArray parts = schema["allOf"_L1].toArray();
+    for (const auto part : parts) {
         const QJsonObject words = resolved(part.toObject(), depth + 1);
         for (auto word = words.begin(); word != words.end(); ++word)
             whole.insert(word.key(), word.value());
