@@ -162,9 +162,9 @@ void drawSpinBox(const QStyleOptionSpinBox &option, QPainter *painter, const Spi
     drawChevron(option, painter, arrows.down, Direction::Down);
 }
 
-void drawScrollBar(const QStyleOptionSlider &option, QPainter *painter)
+void drawScrollBar(const QStyleOptionSlider &option, QPainter *painter, const QColor &surface)
 {
-    painter->fillRect(option.rect, option.palette.brush(QPalette::Base));
+    painter->fillRect(option.rect, surface);
     if (option.maximum <= option.minimum)
         return;
     const bool active = option.state.testAnyFlags(QStyle::State_Sunken | QStyle::State_MouseOver);

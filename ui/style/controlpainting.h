@@ -25,7 +25,7 @@ void drawCheckBox(const QStyleOption &option, QPainter *painter);
 void drawArrow(const QStyleOption &option, QPainter *painter, const QRect &rect);
 void drawComboBox(const QStyleOptionComboBox &option, QPainter *painter, const QRect &arrow);
 void drawSpinBox(const QStyleOptionSpinBox &option, QPainter *painter, const SpinBoxArrows &arrows);
-void drawScrollBar(const QStyleOptionSlider &option, QPainter *painter);
+void drawScrollBar(const QStyleOptionSlider &option, QPainter *painter, const QColor &surface);
 
 /// Parts of a scroll bar without arrow buttons.
 QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part);

@@ -5,6 +5,7 @@
 #include "ui/style/barpainting.h"
 #include "ui/style/controlpainting.h"
 
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QPainter>
@@ -20,6 +21,7 @@ namespace {
 constexpr int kRowHeight = 26;
 constexpr int kControlHeight = 28;
 constexpr int kTabHeight = 32;
+constexpr int kTextMargin = 4; // in a field, beyond that of Qt
 constexpr int kMenuArrowWidth = 14;
 
 /// A button whose whole area opens a menu: it is drawn with the same arrow as a combo box.
@@ -28,6 +30,16 @@ bool opensMenu(const QStyleOption *option)
     const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
     return button && button->features.testFlag(QStyleOptionToolButton::HasMenu)
            && !button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup);
+}
+
+/// What a scroll bar lies on: the background of what it scrolls.
+QColor surfaceBehind(const QWidget *scrollBar)
+{
+    for (const QWidget *around = scrollBar; around; around = around->parentWidget()) {
+        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(around))
+            return area->viewport()->palette().color(area->viewport()->backgroundRole());
+    }
+    return scrollBar ? scrollBar->palette().color(QPalette::Base) : QColor(Qt::transparent);
 }
 
 bool isPartOfBox(const QWidget *widget)
@@ -145,6 +157,15 @@ QRect PortolanStyle::subControlRect(ComplexControl control, const QStyleOptionCo
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 
+QRect PortolanStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element != SE_LineEditContents || isPartOfBox(widget))
+        return rect;
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    return frame && frame->lineWidth > 0 ? rect.adjusted(kTextMargin, 0, -kTextMargin, 0) : rect;
+}
+
 void PortolanStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                   const QWidget *widget) const
 {
@@ -212,7 +233,7 @@ void PortolanStyle::drawComplexControl(ComplexControl control, const QStyleOptio
                                        const QWidget *widget) const
 {
     if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option); slider && control == CC_ScrollBar)
-        return drawScrollBar(*slider, painter);
+        return drawScrollBar(*slider, painter, surfaceBehind(widget));
     if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option); combo && control == CC_ComboBox)
         return drawComboBox(*combo, painter, proxy()->subControlRect(control, option, SC_ComboBoxArrow, widget));
     if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); spin && control == CC_SpinBox) {
