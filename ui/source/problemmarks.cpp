@@ -66,8 +66,7 @@ void ProblemMarks::restyle()
         m_editor->indicatorDefine(QsciScintilla::SquiggleIndicator, indicator);
         m_editor->setIndicatorForegroundColor(colors.of(severity), indicator);
         m_editor->setIndicatorDrawUnder(true, indicator);
-        const QPixmap icon = severityIcon(severity).pixmap(QSize(14, 14), m_editor->devicePixelRatioF());
-        m_editor->markerDefine(icon, markerOf(severity));
+        m_editor->markerDefine(QsciScintilla::Invisible, markerOf(severity)); // painted in paintMessages()
     }
     m_editor->viewport()->update();
 }
@@ -132,6 +131,7 @@ void ProblemMarks::showToolTip(int position, int x, int y)
 void ProblemMarks::paintMessages(QPainter *painter) const
 {
     constexpr int kGap = 24; // pixels between the line's end and the message
+    constexpr int kLeastRoom = 60;
     const StyleColors &colors = StyleColors::of(m_editor->palette());
     painter->setFont(m_editor->font());
     for (const LineMessage &message : m_messages) {
@@ -142,7 +142,12 @@ void ProblemMarks::paintMessages(QPainter *painter) const
         const int y = int(m_editor->SendScintilla(Sci::SCI_POINTYFROMPOSITION, 0UL, end));
         const int height = int(m_editor->SendScintilla(Sci::SCI_TEXTHEIGHT, static_cast<unsigned long>(message.line)));
         const int room = m_editor->viewport()->width() - x - 12;
-        if (y + height < 0 || y > m_editor->viewport()->height() || room < 60)
+        if (y + height < 0 || y > m_editor->viewport()->height())
+            continue;
+        // Scintilla places the pixmaps of markers wrongly on fine screens.
+        const QRect margin(m_editor->marginWidth(0), y, m_editor->marginWidth(kMargin), height);
+        severityIcon(message.severity).paint(painter, margin.adjusted(0, 1, 0, -1));
+        if (room < kLeastRoom)
             continue;
         painter->setPen(colors.of(message.severity));
         const QString text = painter->fontMetrics().elidedText(message.text, Qt::ElideRight, room);
