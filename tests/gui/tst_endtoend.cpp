@@ -63,6 +63,7 @@ private Q_SLOTS:
     void cleanup();
 
     void showsTheFileEverywhere();
+    void portAddedByShortcutIsTwoLines();
     void savesWhatWasTypedAndNothingElse();
     void portAddedInTheTableIsTwoNewLines();
     void portIsAddedAndRemovedByKeyboard();
@@ -186,6 +187,21 @@ void EndToEndTest::showsTheFileEverywhere()
     QCOMPARE(find<QLabel>(u"selectedPlace"_s)->text(), u"components[0].service"_s);
 }
 
+void EndToEndTest::portAddedByShortcutIsTwoLines()
+{
+    selectInTree(u"my-service"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier | Qt::AltModifier);
+    const QList<QByteArray> before = kShop.split('\n');
+    QList<QByteArray> after = text().split('\n');
+    QCOMPARE(after.size(), before.size() + 2);
+    QVERIFY(after.at(11).startsWith("    - externalPort: "));
+    QVERIFY(after.at(12).startsWith("      containerPort: "));
+    after.remove(11, 2);
+    QCOMPARE(after, before);
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(text(), kShop);
+}
+
 void EndToEndTest::savesWhatWasTypedAndNothingElse()
 {
     typeBehind("      containerPort: 3000", u"\n"_s);
@@ -230,6 +246,7 @@ void EndToEndTest::portAddedInTheTableIsTwoNewLines()
     while (action(u"edit.undo"_s)->isEnabled())
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(text(), kShop);
+    QTRY_COMPARE(find<QTableView>(u"table.ports"_s)->model()->rowCount(), 1);
 }
 
 void EndToEndTest::portIsAddedAndRemovedByKeyboard()

@@ -180,6 +180,8 @@ void MainWindow::connectViews()
     on(u"view.topology"_s, CentreView::Topology);
     on(u"view.source"_s, CentreView::Source);
     on(u"view.split"_s, CentreView::SideBySide);
+    // The picture gets another width, so that what was in sight would not be.
+    connect(m_centre, &CentreArea::viewChanged, m_topology, &TopologyView::fitAll, Qt::QueuedConnection);
     connectPanel(u"view.structure"_s, m_structure);
     connectPanel(u"view.inspector"_s, m_inspector);
     connectPanel(u"view.problems"_s, m_problems);
