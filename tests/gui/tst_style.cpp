@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QImage>
+#include <QPainter>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void domainIconsAreDrawnInTheTextColour_data();
     void domainIconsAreDrawnInTheTextColour();
     void domainIconsAreSharpOnFineScreens();
+    void iconsAreNotStretched();
     void severityIconsKeepTheirColour();
     void unknownIdsGetThePlainIcon();
 };
@@ -106,6 +108,19 @@ void StyleTest::domainIconsAreSharpOnFineScreens()
     const QPixmap pixmap = domainIcon(u"service"_s).pixmap(QSize(16, 16), 2.0);
     QCOMPARE(pixmap.size(), QSize(32, 32));
     QCOMPARE(pixmap.devicePixelRatio(), 2.0);
+}
+
+void StyleTest::iconsAreNotStretched()
+{
+    QApplication::setPalette(StyleColors::light().toPalette());
+    QImage wide(60, 20, QImage::Format_ARGB32_Premultiplied);
+    wide.fill(Qt::transparent);
+    QPainter painter(&wide);
+    severityIcon(Severity::Error).paint(&painter, wide.rect());
+    painter.end();
+    QCOMPARE(wide.pixelColor(30, 3).name(), StyleColors::light().error.name());
+    for (const int x : {5, 15, 45, 55})
+        QCOMPARE(wide.pixelColor(x, 10).alpha(), 0);
 }
 
 void StyleTest::severityIconsKeepTheirColour()
