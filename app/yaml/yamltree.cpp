@@ -156,7 +156,6 @@ NodeId YamlTree::find(const YamlPath &path) const
     NodeId found = root();
     for (const YamlPath::Step &step : path.steps()) {
         const NodeId collection = resolved(found);
-        found = kNoNode;
         if (step.kind == Kind::Key) {
             found = lookup(collection, step.key);
         } else if (step.kind == Kind::Index) {

@@ -32,7 +32,7 @@ FieldRow::FieldRow(const FormField &field, QWidget *parent)
     m_label->setVisible(field.editor != FieldEditor::Link && field.editor != FieldEditor::Boolean);
 
     m_reset->setObjectName(u"reset."_s + field.name);
-    m_reset->setIcon(actionIcon(u"edit-clear"_s));
+    m_reset->setIcon(actionIcon(u"edit-reset"_s));
     m_reset->setAutoRaise(true);
     m_reset->setAccessibleName(tr("Take %1 out of the file").arg(field.title));
     m_reset->setToolTip(tr("Take this value out of the file; the default holds then"));

@@ -104,12 +104,19 @@ void InspectorPanel::rebuild()
     auto *layout = new QVBoxLayout(m_body);
     layout->setContentsMargins(12, 4, 12, 12);
     layout->setSpacing(8);
-    addFieldRows();
+    // The entry's own fields, its tables, then the groups and links that are needed less often.
+    m_own = new QVBoxLayout;
+    m_sections = new QVBoxLayout;
+    for (QVBoxLayout *part : {m_own, m_sections})
+        part->setSpacing(8);
+    layout->addLayout(m_own);
     for (const FormTable &table : m_model->form().tables) {
         m_tables.append(new EntryTable(m_session, m_selection, table, m_body));
         layout->addWidget(m_tables.constLast());
     }
+    layout->addLayout(m_sections);
     layout->addStretch();
+    addFieldRows();
     m_scroll->setWidget(m_body);
     refreshHeader();
     showHelp(QString());
@@ -134,7 +141,7 @@ void InspectorPanel::addFieldRow(int index)
 {
     const FormField field = m_model->fieldAt(index);
     auto *row = new FieldRow(field, m_body);
-    m_body->layout()->addWidget(row);
+    (field.section.isEmpty() ? m_own : m_sections)->addWidget(row);
     m_rows.append(row);
     connect(row, &FieldRow::committed, this, [this, field](const QString &text) { commit(field, text); });
     connect(row, &FieldRow::fixChosen, this, &InspectorPanel::fix);
@@ -154,7 +161,7 @@ void InspectorPanel::addSectionTitle(const QString &title)
     bold.setWeight(QFont::DemiBold);
     label->setFont(bold);
     label->setContentsMargins(0, 8, 0, 0);
-    m_body->layout()->addWidget(label);
+    m_sections->addWidget(label);
 }
 
 /// Shows the new values in the rows that are there; rows that came or went need a new layout.

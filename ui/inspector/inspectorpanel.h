@@ -54,6 +54,8 @@ private:
     FormHeader *m_header;
     QScrollArea *m_scroll;
     QWidget *m_body = nullptr;
+    QVBoxLayout *m_own = nullptr;
+    QVBoxLayout *m_sections = nullptr;
     QLabel *m_help;
     QList<FieldRow *> m_rows;
     QList<EntryTable *> m_tables;

@@ -10,6 +10,13 @@ namespace portolan {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kWidest = 420;
+constexpr int kMargin = 32;
+
+} // namespace
+
 EmptyDiagram::EmptyDiagram(QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"topologyEmptyState"_s);
@@ -22,6 +29,8 @@ EmptyDiagram::EmptyDiagram(QWidget *parent) : QWidget(parent)
     auto *text = new QLabel(tr("Here you will see what runs where, and how traffic gets there."), this);
     text->setTextFormat(Qt::PlainText);
     text->setForegroundRole(QPalette::PlaceholderText);
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignCenter);
     auto *add = new QPushButton(tr("Add component"), this);
     add->setObjectName(u"addFirstComponent"_s);
     connect(add, &QPushButton::clicked, this, &EmptyDiagram::addComponentRequested);
@@ -30,13 +39,14 @@ EmptyDiagram::EmptyDiagram(QWidget *parent) : QWidget(parent)
     column->setSpacing(8);
     add->setMinimumSize(add->sizeHint() + QSize(16, 6));
     column->addWidget(title, 0, Qt::AlignHCenter);
-    column->addWidget(text, 0, Qt::AlignHCenter);
+    column->addWidget(text);
     column->addWidget(add, 0, Qt::AlignHCenter);
 }
 
 void EmptyDiagram::settle()
 {
-    adjustSize();
+    const int width = qMin(parentWidget()->width() - kMargin, kWidest);
+    resize(width, layout()->heightForWidth(width));
     const QPoint centre = parentWidget()->rect().center();
     move(centre - rect().center());
 }

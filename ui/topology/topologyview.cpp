@@ -64,14 +64,20 @@ void TopologyView::setGraph(const TopologyGraph &graph)
     const bool wasEmpty = m_scene->graph().nodes.isEmpty();
     m_scene->setGraph(graph);
     m_legend->setLegend(Legend(graph));
-    m_empty->setVisible(graph.nodes.isEmpty());
-    m_empty->settle();
+    showEmptyState();
     if (wasEmpty && !graph.nodes.isEmpty()) {
         m_fitPending = true;
         viewport()->update();
     }
     if (m_selection)
         showSelection(m_selection->path());
+}
+
+/// An empty picture of a text that is not valid says nothing about the file, and nothing can be added to it.
+void TopologyView::showEmptyState()
+{
+    m_empty->setVisible(m_scene->graph().nodes.isEmpty() && !m_stale);
+    m_empty->settle();
 }
 
 void TopologyView::setSelection(Selection *selection)
@@ -165,6 +171,7 @@ void TopologyView::setStale(bool stale)
     if (m_stale == stale)
         return;
     m_stale = stale;
+    showEmptyState();
     viewport()->update();
 }
 

@@ -78,6 +78,7 @@ private:
     bool handleViewKey(const QKeyEvent &event);
     bool handleWalkKey(const QKeyEvent &event);
     void followPalette();
+    void showEmptyState();
 
     TopologyScene *m_scene;
     LegendOverlay *m_legend;
