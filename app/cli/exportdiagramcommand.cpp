@@ -4,6 +4,7 @@
 #include "app/cli/exportdiagramcommand.h"
 
 #include "app/chart/chart.h"
+#include "app/chart/domains.h"
 #include "app/cli/diagramimage.h"
 #include "app/cli/inputfile.h"
 #include "app/cli/streams.h"
@@ -66,6 +67,8 @@ QList<QCommandLineOption> ExportDiagramCommand::options() const
         {{u"o"_s, u"output"_s},
          DiagramCommandText::tr("The picture: OUT.svg or OUT.png; replaced when it exists."),
          u"OUT"_s},
+        {u"domain"_s, DiagramCommandText::tr("A domain that is connected to the chart; can be given several times."),
+         u"HOST"_s},
         {u"dark"_s, DiagramCommandText::tr("Light on dark.")},
         {u"scale"_s, DiagramCommandText::tr("Of a PNG: pixels for each unit of the drawing (default 1)."), u"NUMBER"_s,
          u"1"_s},
@@ -91,6 +94,10 @@ ExitCode ExportDiagramCommand::execute(const QCommandLineParser &arguments, Stre
         return wrongUsage(streams,
                           DiagramCommandText::tr("The scale is a number above 0, at most %1.").arg(kLargestScale));
 
+    const Result<QStringList> domains = parseDomains(arguments.values(u"domain"_s).join(u','));
+    if (!domains)
+        return wrongUsage(streams, domains.error().message);
+
     const Result<InputFile> input = readInput(arguments.positionalArguments().constFirst(), streams);
     if (!input) {
         streams.message(input.error().message);
@@ -103,7 +110,7 @@ ExitCode ExportDiagramCommand::execute(const QCommandLineParser &arguments, Stre
     const YamlTree &tree = input->document.tree();
     SvgOptions options;
     options.dark = arguments.isSet(u"dark"_s);
-    const QByteArray svg = writeSvg(buildTopology(readChart(tree), tree), options);
+    const QByteArray svg = writeSvg(buildTopology(readChart(tree), tree, *domains), options);
     const Result<QByteArray> picture = suffix == u"png" ? pngFromSvg(svg, *scale) : Result<QByteArray>(svg);
     if (!picture) {
         streams.message(picture.error().message);

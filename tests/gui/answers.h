@@ -21,12 +21,14 @@ public:
     QString askFileToSave(const QString &, const QString &, const QString &) override { return fileToSave; }
     QString askFolder(const QString &, const QString &) override { return fileToSave; }
     std::optional<int> askLine(int, int) override { return line; }
+    std::optional<QString> askDomains(const QString &) override { return domains; }
 
     QStringList asked; ///< names of the files whose changes were at stake
     UnsavedAnswer unsaved = UnsavedAnswer::Cancel;
     QString fileToOpen;
     QString fileToSave;
     std::optional<int> line;
+    std::optional<QString> domains;
 };
 
 } // namespace portolan

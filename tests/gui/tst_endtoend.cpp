@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/windowfixture.h"
+#include "ui/topology/topologyscene.h"
 #include "ui/topology/topologyview.h"
 
 #include <QApplication>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void addedVolumeIsSelectedAndUndone();
     void problemsLeadToTheirPlace();
     void quickFixIsOneUndoStep();
+    void connectedDomainIsShownAndNotWritten();
 };
 
 void EndToEndTest::showsTheFileEverywhere()
@@ -221,6 +223,30 @@ void EndToEndTest::quickFixIsOneUndoStep()
     QTRY_COMPARE(text(), kShop);
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(text().contains("containerPorts: 3000"));
+}
+
+void EndToEndTest::connectedDomainIsShownAndNotWritten()
+{
+    typeBehind("name: my-service", QString());
+    QTest::keyClick(editor(), Qt::Key_Home, Qt::ShiftModifier); // selects back to the start of the line
+    QTest::keyClicks(editor(), u"name: external"_s);
+    m_answers->domains = u"example.tld"_s;
+    action(u"view.domains"_s)->trigger();
+    const auto addresses = [this] {
+        QStringList shown;
+        for (const TopologyNode &node : find<TopologyView>(u"topologyView"_s)->topologyScene()->graph().nodes)
+            shown += node.addresses;
+        return shown;
+    };
+    QTRY_VERIFY2(addresses().contains(u"example.tld:80"_s), qPrintable(addresses().join(u' ')));
+    selectInTree(u"external"_s);
+    QVERIFY(find<QLabel>(u"inspectorFacts"_s)->text().contains(u"example.tld:80"_s));
+    QVERIFY(!text().contains("example.tld"));
+
+    m_answers->domains = u"https://example.tld"_s;
+    action(u"view.domains"_s)->trigger();
+    QVERIFY(find<QWidget>(u"messageBar"_s)->isVisible());
+    QVERIFY(addresses().contains(u"example.tld:80"_s));
 }
 
 QTEST_MAIN(EndToEndTest)

@@ -24,6 +24,8 @@ public:
     virtual QString askFolder(const QString &title, const QString &suggestion) = 0;
     /// A line of a text with `count` lines, both 1-based.
     virtual std::optional<int> askLine(int current, int count) = 0;
+    /// Names of domains, separated by commas.
+    virtual std::optional<QString> askDomains(const QString &current) = 0;
 };
 
 } // namespace portolan

@@ -59,4 +59,15 @@ std::optional<int> WindowQuestions::askLine(int current, int count)
     return accepted ? std::optional(line) : std::nullopt;
 }
 
+std::optional<QString> WindowQuestions::askDomains(const QString &current)
+{
+    bool accepted = false;
+    const QString text =
+        QInputDialog::getText(m_window, Words::tr("Connected domains"),
+                              Words::tr("Domains that reach the service \u201cexternal\u201d, separated by commas.\n"
+                                        "They are shown here only; the file does not change."),
+                              QLineEdit::Normal, current, &accepted);
+    return accepted ? std::optional(text) : std::nullopt;
+}
+
 } // namespace portolan

@@ -19,6 +19,7 @@ public:
     QString askFileToSave(const QString &title, const QString &suggestion, const QString &filters) override;
     QString askFolder(const QString &title, const QString &suggestion) override;
     std::optional<int> askLine(int current, int count) override;
+    std::optional<QString> askDomains(const QString &current) override;
 
 private:
     QWidget *m_window;

@@ -53,6 +53,8 @@ constexpr ActionSpec kActions[] = {
      QT_TRANSLATE_NOOP("Actions", "Show the text of the file"), true},
     {"view.split", QT_TRANSLATE_NOOP("Actions", "Side &by side"), "Ctrl+3", ":side-by-side",
      QT_TRANSLATE_NOOP("Actions", "Show picture and text side by side"), true},
+    {"view.domains", QT_TRANSLATE_NOOP("Actions", "&Domains…"), "Ctrl+D", ":ingress",
+     QT_TRANSLATE_NOOP("Actions", "Say which domains are connected, so that the picture shows them")},
     {"view.zoomIn", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "Ctrl++; Ctrl+=", ":zoom-in",
      QT_TRANSLATE_NOOP("Actions", "Show the picture or the text larger")},
     {"view.zoomOut", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "Ctrl+-", ":zoom-out",
@@ -89,10 +91,24 @@ constexpr const char *kFile[] = {"file.new",           "file.open",   "examples"
 constexpr const char *kEdit[] = {
     "edit.undo",      "edit.redo",   "-", "edit.addComponent", "edit.addContainer", "edit.addService",   "edit.addPort",
     "edit.addVolume", "edit.remove", "-", "edit.find",         "edit.findNext",     "edit.findPrevious", nullptr};
-constexpr const char *kView[] = {"view.topology",  "view.source",   "view.split", "-",           "view.structure",
-                                 "view.inspector", "view.problems", "-",          "view.zoomIn", "view.zoomOut",
-                                 "view.zoomReset", "view.zoomFit",  "-",          "view.system", "view.light",
-                                 "view.dark",      nullptr};
+constexpr const char *kView[] = {"view.topology",
+                                 "view.source",
+                                 "view.split",
+                                 "view.domains",
+                                 "-",
+                                 "view.structure",
+                                 "view.inspector",
+                                 "view.problems",
+                                 "-",
+                                 "view.zoomIn",
+                                 "view.zoomOut",
+                                 "view.zoomReset",
+                                 "view.zoomFit",
+                                 "-",
+                                 "view.system",
+                                 "view.light",
+                                 "view.dark",
+                                 nullptr};
 constexpr const char *kGo[] = {"go.nextProblem", "go.previousProblem", "go.line", nullptr};
 constexpr const char *kHelp[] = {"help.about", nullptr};
 

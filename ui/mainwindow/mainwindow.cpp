@@ -7,6 +7,7 @@
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/mainwindow/actiontable.h"
 #include "ui/mainwindow/centrearea.h"
+#include "ui/mainwindow/domaincommands.h"
 #include "ui/mainwindow/entrycommands.h"
 #include "ui/mainwindow/exportcommands.h"
 #include "ui/mainwindow/filecommands.h"
@@ -143,6 +144,9 @@ void MainWindow::connectFile()
     auto *exports = new ExportCommands(m_session, m_questions.get(), m_messages, this);
     on(u"file.exportManifests"_s, exports, &ExportCommands::exportManifests);
     on(u"file.exportDiagram"_s, exports, &ExportCommands::exportDiagram);
+
+    auto *domains = new DomainCommands(m_session, m_questions.get(), m_messages, this);
+    on(u"view.domains"_s, domains, &DomainCommands::edit);
 
     connect(m_session, &ChartSession::filePathChanged, this, &MainWindow::updateTitle);
     connect(m_session, &ChartSession::modifiedChanged, this, &QWidget::setWindowModified);

@@ -20,6 +20,7 @@ public:
     FactWriter(const Snapshot &snapshot, const YamlPath &path)
         : m_chart(snapshot.chart)
         , m_tree(snapshot.document.tree())
+        , m_domains(snapshot.domains)
         , m_path(path)
     { }
 
@@ -30,7 +31,7 @@ public:
         case EntryKind::Component:
             return component ? ofComponent(*component) : QStringList();
         case EntryKind::Service:
-            return component ? reachedAt(addressesOf(*component)) : QStringList();
+            return component ? reachedAt(addressesOf(*component, m_domains)) : QStringList();
         case EntryKind::Port:
             return component ? ofPort(*component) : QStringList();
         case EntryKind::Container:
@@ -54,7 +55,7 @@ private:
     QStringList ofComponent(const Component &component) const
     {
         QStringList lines{workloadOf(m_chart, component).sentence()};
-        return lines + reachedAt(addressesOf(component));
+        return lines + reachedAt(addressesOf(component, m_domains));
     }
 
     QStringList ofPort(const Component &component) const
@@ -62,7 +63,7 @@ private:
         const Port *port = portAt(m_chart, m_tree, m_path);
         if (!port)
             return {};
-        QStringList addresses = domainAddresses(component, *port);
+        QStringList addresses = domainAddresses(component, *port, m_domains);
         if (const QString address = clusterAddress(component, *port); !address.isEmpty())
             addresses.prepend(address);
         return reachedAt(addresses);
@@ -93,6 +94,7 @@ private:
 
     const Chart &m_chart;
     const YamlTree &m_tree;
+    const QStringList &m_domains;
     const YamlPath &m_path;
 };
 

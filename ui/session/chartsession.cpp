@@ -34,6 +34,7 @@ public:
     QElapsedTimer clock;
     QString filePath;
     SourceText text;
+    QStringList domains;
     quint64 revision = 0; ///< of the text; never the same again, so that a late result is known as such
     SnapshotPtr current;
     SnapshotPtr good;
@@ -61,7 +62,7 @@ void ChartSession::Private::start(SourceText newText, const QString &path)
     undoStack.setClean();
     setFilePath(path);
     Q_EMIT q->textReset();
-    adopt(analyse(YamlDocument::parse(text), revision));
+    adopt(analyse(YamlDocument::parse(text), revision, domains));
 }
 
 std::optional<Error> ChartSession::Private::write(const QString &path)
@@ -103,8 +104,9 @@ void ChartSession::Private::startAnalysis()
 {
     if (isSettled() || analysis.isRunning())
         return;
-    analysis.setFuture(
-        QtConcurrent::run([source = text, number = revision] { return analyse(YamlDocument::parse(source), number); }));
+    analysis.setFuture(QtConcurrent::run([source = text, number = revision, names = domains] {
+        return analyse(YamlDocument::parse(source), number, names);
+    }));
 }
 
 void ChartSession::Private::takeAnalysis()
@@ -202,6 +204,22 @@ QUndoStack *ChartSession::undoStack()
     return &d->undoStack;
 }
 
+QStringList ChartSession::domains() const
+{
+    return d->domains;
+}
+
+void ChartSession::setDomains(const QStringList &domains)
+{
+    if (domains == d->domains)
+        return;
+    d->domains = domains;
+    if (!d->current)
+        return; // the text that is being opened is analysed next
+    settle();
+    d->adopt(analyse(d->current->document, d->revision, domains));
+}
+
 std::optional<Error> ChartSession::apply(const QString &label, const QList<YamlEdit> &edits)
 {
     settle();
@@ -218,7 +236,7 @@ std::optional<Error> ChartSession::apply(const QString &label, const QList<YamlE
 
     VerifiedEdit edit = std::move(verified).value();
     d->undoStack.push(new EditCommand(d->swapFunction(), edit.patches, label));
-    d->adopt(analyse(std::move(edit.after), d->revision));
+    d->adopt(analyse(std::move(edit.after), d->revision, d->domains));
     return std::nullopt;
 }
 
@@ -248,7 +266,7 @@ void ChartSession::settle()
     d->analysis.waitForFinished();
     d->takeAnalysis();
     if (!d->isSettled())
-        d->adopt(analyse(YamlDocument::parse(d->text), d->revision));
+        d->adopt(analyse(YamlDocument::parse(d->text), d->revision, d->domains));
 }
 
 } // namespace portolan

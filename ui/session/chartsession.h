@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QUndoStack>
 
 #include <memory>
@@ -48,6 +49,10 @@ public:
     /// Why edits are refused while isStale(): a sentence with the line, and the place to go to.
     std::optional<Error> staleReason() const;
     QUndoStack *undoStack();
+
+    /// Domains that are connected to the chart, for the picture and the addresses; they are no part of the file.
+    QStringList domains() const;
+    void setDomains(const QStringList &domains);
 
     /// Makes the edits as one undo step named `label`. On refusal nothing changes and the reason comes back.
     std::optional<Error> apply(const QString &label, const QList<YamlEdit> &edits);

@@ -7,14 +7,15 @@
 
 namespace portolan {
 
-SnapshotPtr analyse(YamlDocument document, quint64 revision)
+SnapshotPtr analyse(YamlDocument document, quint64 revision, const QStringList &domains)
 {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->revision = revision;
+    snapshot->domains = domains;
     snapshot->document = std::move(document);
     snapshot->chart = readChart(snapshot->document.tree());
     snapshot->problems = validate(snapshot->document, snapshot->chart);
-    snapshot->topology = buildTopology(snapshot->chart, snapshot->document.tree());
+    snapshot->topology = buildTopology(snapshot->chart, snapshot->document.tree(), domains);
     return snapshot;
 }
 

@@ -7,6 +7,8 @@
 #include "app/validation/problem.h"
 #include "app/yaml/yamldocument.h"
 
+#include <QStringList>
+
 #include <memory>
 
 namespace portolan {
@@ -16,6 +18,7 @@ namespace portolan {
 struct Snapshot
 {
     quint64 revision = 0;
+    QStringList domains; ///< that are connected to the chart, see parseDomains()
     YamlDocument document;
     Chart chart;
     QList<Problem> problems;
@@ -24,6 +27,6 @@ struct Snapshot
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
 /// Computes the snapshot of a document; a pure function, run on a worker for typed text.
-SnapshotPtr analyse(YamlDocument document, quint64 revision);
+SnapshotPtr analyse(YamlDocument document, quint64 revision, const QStringList &domains = {});
 
 } // namespace portolan
