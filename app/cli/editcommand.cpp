@@ -163,7 +163,9 @@ ExitCode EditCommand::execute(const QCommandLineParser &arguments, Streams &stre
     const Result<QList<RequestedEdit>> edits = requestedEdits(arguments);
     if (!edits)
         return wrongUsage(streams, edits.error().message);
-    if (edits->isEmpty())
+    // Without an edit the file is copied or compared byte for byte, which is a fair thing to ask of an editor.
+    const bool writesInPlace = !arguments.isSet(u"diff"_s) && !arguments.isSet(u"output"_s);
+    if (edits->isEmpty() && writesInPlace)
         return wrongUsage(streams,
                           EditText::tr("There is nothing to do: say --set, --set-string, --insert or --remove."));
     if (arguments.isSet(u"diff"_s) && arguments.isSet(u"output"_s))

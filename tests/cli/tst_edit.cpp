@@ -37,6 +37,7 @@ private Q_SLOTS:
     void writesTheFileInPlace();
     void leavesTheFileAloneWhenNothingChanges();
     void writesElsewhere();
+    void copiesByteForByteWithoutAnEdit();
     void printsADifference();
     void makesAllEditsOrNone();
     void keepsLineEnds();
@@ -108,6 +109,16 @@ void TestEdit::writesElsewhere()
     QCOMPARE(m_folder.content(u"other.yaml"_s), replaced("web", "api"));
     QCOMPARE(runCommand(edit + QStringList{u"-"_s}).out, replaced("web", "api"));
     QCOMPARE(m_folder.content(u"values.yaml"_s), kValues);
+}
+
+void TestEdit::copiesByteForByteWithoutAnEdit()
+{
+    const QByteArray odd = "\xEF\xBB\xBF" + QByteArray(kValues).replace('\n', "\r\n").chopped(2);
+    const QString file = m_folder.put(u"values.yaml"_s, odd);
+    const QString other = m_folder.path(u"other.yaml"_s);
+    QCOMPARE(runCommand({u"edit"_s, file, u"-o"_s, other}).exitCode, 0);
+    QCOMPARE(m_folder.content(u"other.yaml"_s), odd);
+    QCOMPARE(runCommand({u"edit"_s, file, u"--diff"_s}).out, QByteArray());
 }
 
 void TestEdit::printsADifference()
