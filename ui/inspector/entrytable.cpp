@@ -60,6 +60,7 @@ EntryTable::EntryTable(ChartSession *session, Selection *selection, const FormTa
     buildView();
     connect(m_model, &EntryTableModel::updated, this, [this] {
         fitHeight();
+        updateButtons();
         showMessages();
     });
     connect(m_model, &EntryTableModel::refused, this,
@@ -67,6 +68,7 @@ EntryTable::EntryTable(ChartSession *session, Selection *selection, const FormTa
     connect(m_add, &QPushButton::clicked, this, &EntryTable::addRow);
     connect(m_remove, &QPushButton::clicked, this, &EntryTable::removeRows);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &EntryTable::follow);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EntryTable::updateButtons);
     const auto *insertKey = new QShortcut(Qt::Key_Insert, m_view, nullptr, nullptr, Qt::WidgetShortcut);
     connect(insertKey, &QShortcut::activated, this, &EntryTable::addRow);
     const auto *deleteKey = new QShortcut(QKeySequence::Delete, m_view, nullptr, nullptr, Qt::WidgetShortcut);
@@ -120,6 +122,7 @@ void EntryTable::show(const FormTable &table)
     if (m_model->list() != table.path)
         m_model->setList(table.path);
     fitHeight();
+    updateButtons();
     showMessages();
 }
 
@@ -155,7 +158,12 @@ void EntryTable::fitHeight()
     const int rows = qBound(1, m_model->rowCount(), kMostVisibleRows);
     m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() + rows * kRowHeight
                            + 2 * m_view->frameWidth());
-    m_remove->setEnabled(m_model->rowCount() > 0);
+}
+
+void EntryTable::updateButtons()
+{
+    m_remove->setEnabled(m_view->selectionModel()->hasSelection());
+    m_remove->setToolTip(m_remove->isEnabled() ? QString() : tr("Select a row first"));
 }
 
 void EntryTable::showMessages()

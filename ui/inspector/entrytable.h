@@ -33,6 +33,7 @@ private:
     void addRow();
     void removeRows();
     void fitHeight();
+    void updateButtons();
     void showMessages();
     void follow(const QModelIndex &current);
 

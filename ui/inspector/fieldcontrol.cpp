@@ -19,7 +19,6 @@ namespace {
 
 constexpr int kWidestInput = 420;
 constexpr int kNumberWidth = 120;
-constexpr int kTextMargin = 4;
 
 /// A line of text; in the fixed font where the value is one that machines read.
 class TextControl : public FieldControl
@@ -27,7 +26,6 @@ class TextControl : public FieldControl
 public:
     explicit TextControl(QWidget *parent) : FieldControl(parent), m_edit(new QLineEdit(this))
     {
-        m_edit->setTextMargins(kTextMargin, 0, kTextMargin, 0);
         setInput(m_edit);
         connect(m_edit, &QLineEdit::editingFinished, this, [this] {
             if (m_edit->text() != m_shown)

@@ -14,6 +14,17 @@ namespace portolan {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// Numbers stand right, so that their digits line up; their heading with them.
+int alignment(const FieldDescription &description)
+{
+    const bool isNumber = description.accepts(ValueType::Integer) && !description.accepts(ValueType::String);
+    return int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+} // namespace
+
 EntryTableModel::EntryTableModel(ChartSession *session, QObject *parent)
     : QAbstractTableModel(parent)
     , m_session(session)
@@ -69,9 +80,7 @@ QVariant EntryTableModel::data(const QModelIndex &index, int role) const
         return isBoolean(index.column()) ? QVariant(shownText(index) == "true"_L1 ? Qt::Checked : Qt::Unchecked)
                                          : QVariant();
     case Qt::TextAlignmentRole:
-        return description.accepts(ValueType::Integer) && !description.accepts(ValueType::String)
-                   ? int(Qt::AlignRight | Qt::AlignVCenter)
-                   : int(Qt::AlignLeft | Qt::AlignVCenter);
+        return alignment(description);
     case Qt::ToolTipRole:
     case MessageRole:
     case SeverityRole:
@@ -130,7 +139,7 @@ QVariant EntryTableModel::headerData(int section, Qt::Orientation orientation, i
     case HelpRole:
         return column(section).help;
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
+        return alignment(column(section));
     default:
         return {};
     }

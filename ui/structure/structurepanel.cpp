@@ -69,7 +69,6 @@ void StructurePanel::buildView()
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter the structure"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setTextMargins(4, 0, 4, 0);
 
     m_tree->setObjectName(u"structureTree"_s);
     m_tree->setAccessibleName(tr("Structure of the file"));
