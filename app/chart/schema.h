@@ -40,6 +40,8 @@ struct FieldDescription
     bool open = true;
     /// A key of another chart version that means the same; accepted, never added.
     QByteArray alias = {};
+    /// Whether the value is written for machines (an image, a path, a command) and shown in the fixed font.
+    bool code = false;
     /// What the field refers to (`volume`, `secret`), so that a form offers those names.
     QString refersTo;
     std::vector<std::unique_ptr<FieldDescription>> properties; ///< in the order of the format's documentation
@@ -62,6 +64,7 @@ struct FieldDescription
 ///  - `placeholder`, `refersTo`: see FieldDescription
 ///  - `entry`: kind of thing that stands here, by its id (see entrykind.h); also its icon
 ///  - `alias`: another key of the same map with the same meaning
+///  - `code`: the value is written for machines: an image, a path, a command
 class Schema
 {
 public:

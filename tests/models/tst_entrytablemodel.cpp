@@ -104,11 +104,11 @@ private Q_SLOTS:
         QTest::newRow("ports") << kPorts.toString()
                                << u"External port | Container port | Protocol\n80 | 3000 | (TCP)\n3306 | 3306 | UDP"_s;
         QTest::newRow("variables") << u"components[0].containers[0].env"_s
-                                   << u"Name | Value\nPORT | 3000\nPASSWORD | "_s;
+                                   << u"Name | Value\nPORT | 3000\nPASSWORD | (Value from)"_s;
         QTest::newRow("mounts")
             << u"components[0].containers[0].volumeMounts"_s
             << u"Container path | Volume name | Path in the volume | Read only\n/data | data | app | x"_s;
-        QTest::newRow("volumes") << u"volumes"_s << u"Name | Size\ndata | 5Gi\ncerts | "_s;
+        QTest::newRow("volumes") << u"volumes"_s << u"Name | Size\ndata | 5Gi\ncerts | (Secret)"_s;
         QTest::newRow("words") << u"components[0].containers[0].command"_s << u"Word\nnpm\nstart"_s;
         QTest::newRow("not there yet") << u"components[0].containers[0].args"_s << u"Argument"_s;
     }
@@ -265,14 +265,21 @@ private Q_SLOTS:
                                                              ScalarValue::string(u"x"_s))}));
         QVERIFY(m_model->index(1, 1).data(SeverityRole).isValid());
         QVERIFY(!m_model->index(0, 0).data(SeverityRole).isValid());
-        QVERIFY(!m_model->messages().isEmpty());
-        QCOMPARE(m_model->index(1, 1).data(MessageRole).toString(), m_model->messages().first());
+        QVERIFY(m_model->firstProblem());
+        QCOMPARE(m_model->index(1, 1).data(MessageRole).toString(), m_model->firstProblem()->message);
     }
 
     void offersTheVolumesOfTheFile()
     {
         m_model->setList(at(u"components[0].containers[0].volumeMounts"));
         QCOMPARE(m_model->index(0, 1).data(ChoicesRole).toStringList(), (QStringList{u"data"_s, u"certs"_s}));
+    }
+
+    void aValueThatComesFromElsewhereIsNotTypedOver()
+    {
+        m_model->setList(at(u"components[0].containers[0].env"));
+        QVERIFY(m_model->flags(m_model->index(0, 1)) & Qt::ItemIsEditable);
+        QVERIFY(!(m_model->flags(m_model->index(1, 1)) & Qt::ItemIsEditable));
     }
 
     void numbersStandAtTheRight()

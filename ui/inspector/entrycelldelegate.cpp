@@ -6,6 +6,7 @@
 #include "ui/style/stylecolors.h"
 
 #include <QComboBox>
+#include <QFontDatabase>
 #include <QLineEdit>
 #include <QPainter>
 
@@ -19,6 +20,8 @@ QWidget *EntryCellDelegate::createEditor(QWidget *parent, const QStyleOptionView
     if (choices.isEmpty()) {
         auto *edit = new QLineEdit(parent);
         edit->setFrame(false);
+        if (index.data(CodeRole).toBool())
+            edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
         edit->setPlaceholderText(index.data(PlaceholderRole).toString());
         edit->setAlignment(Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()));
         edit->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
@@ -53,6 +56,8 @@ void EntryCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     QStyleOptionViewItem cell = option;
     if (index.data(DefaultShownRole).toBool())
         cell.palette.setColor(QPalette::Text, colors.muted);
+    if (index.data(CodeRole).toBool())
+        cell.font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     QStyledItemDelegate::paint(painter, cell, index);
 
     const QVariant severity = index.data(SeverityRole);

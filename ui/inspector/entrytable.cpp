@@ -25,6 +25,7 @@ namespace {
 
 constexpr int kRowHeight = 26;
 constexpr int kMostVisibleRows = 12;
+constexpr int kNarrowestColumn = 48;
 
 /// Tab walks through the cells, and out of the table behind the last one: no trap for the keyboard.
 class CellView final : public QTableView
@@ -65,6 +66,7 @@ EntryTable::EntryTable(ChartSession *session, Selection *selection, const FormTa
     });
     connect(m_model, &EntryTableModel::refused, this,
             [this](const QModelIndex &, const QString &reason) { m_note->showReason(reason); });
+    connect(m_note, &ProblemNote::fixChosen, this, &EntryTable::fixChosen);
     connect(m_add, &QPushButton::clicked, this, &EntryTable::addRow);
     connect(m_remove, &QPushButton::clicked, this, &EntryTable::removeRows);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &EntryTable::follow);
@@ -92,6 +94,8 @@ void EntryTable::buildView()
     m_view->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    m_view->horizontalHeader()->setMinimumSectionSize(kNarrowestColumn);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                             | QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
     m_view->setShowGrid(false);
@@ -155,7 +159,9 @@ void EntryTable::removeRows()
 
 void EntryTable::fitHeight()
 {
-    const int rows = qBound(1, m_model->rowCount(), kMostVisibleRows);
+    const int rows = qMin(m_model->rowCount(), kMostVisibleRows);
+    m_view->setVisible(rows > 0); // the button says what would be there
+    m_remove->setVisible(rows > 0);
     m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() + rows * kRowHeight
                            + 2 * m_view->frameWidth());
 }
@@ -168,15 +174,15 @@ void EntryTable::updateButtons()
 
 void EntryTable::showMessages()
 {
-    const QStringList messages = m_model->messages();
-    if (messages.isEmpty())
-        m_note->clear();
+    if (const auto problem = m_model->firstProblem())
+        m_note->show(*problem);
     else
-        m_note->showReason(messages.join(u'\n'));
+        m_note->clear();
 }
 
 void EntryTable::follow(const QModelIndex &current)
 {
+    Q_EMIT entered(current.isValid() ? m_model->data(current, HelpRole).toString() : m_table.help);
     const YamlPath cell = m_model->data(current, PathRole).value<YamlPath>();
     const YamlPath &selected = m_selection->path();
     if (current.isValid() && cell.startsWith(selected))

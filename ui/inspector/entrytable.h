@@ -28,6 +28,11 @@ public:
     const QString &name() const { return m_table.name; }
     void show(const FormTable &table);
 
+Q_SIGNALS:
+    void fixChosen(const portolan::QuickFix &fix);
+    /// The help of the cell that is current now.
+    void entered(const QString &help);
+
 private:
     void buildView();
     void addRow();

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/fieldcontrol.h"
 
+#include "ui/inspector/entrylink.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSignalBlocker>
 
 namespace portolan {
@@ -36,11 +37,14 @@ public:
     void show(const FormField &field) override
     {
         m_edit->setPlaceholderText(field.placeholder);
+        if (field.code)
+            m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
         if (field.value == m_shown && !m_edit->text().isEmpty())
             return;
         m_shown = field.value;
         m_edit->setText(field.value);
     }
+    void revert() override { m_edit->setText(m_shown); }
     QWidget *input() override { return m_edit; }
 
 protected:
@@ -60,7 +64,6 @@ public:
         edit()->setInputMethodHints(Qt::ImhDigitsOnly);
         edit()->setFixedWidth(kNumberWidth);
         layout()->setAlignment(edit(), Qt::AlignLeft);
-        edit()->installEventFilter(this);
     }
 
     bool eventFilter(QObject *watched, QEvent *event) override
@@ -69,7 +72,7 @@ public:
             return TextControl::eventFilter(watched, event);
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key != Qt::Key_Up && key != Qt::Key_Down)
-            return false;
+            return TextControl::eventFilter(watched, event);
         const QString start = edit()->text().isEmpty() ? edit()->placeholderText() : edit()->text();
         bool isNumber = false;
         const int number = start.toInt(&isNumber);
@@ -135,6 +138,12 @@ public:
         if (m_box->isEditable())
             m_box->setEditText(field.value);
     }
+    void revert() override
+    {
+        m_box->setCurrentIndex(m_box->findData(m_shown));
+        if (m_box->isEditable())
+            m_box->setEditText(m_shown);
+    }
     QWidget *input() override { return m_box; }
 
 private:
@@ -146,21 +155,17 @@ private:
 class LinkControl final : public FieldControl
 {
 public:
-    explicit LinkControl(QWidget *parent) : FieldControl(parent), m_button(new QPushButton(this))
+    explicit LinkControl(QWidget *parent) : FieldControl(parent), m_link(new EntryLink(this))
     {
-        setInput(m_button);
-        layout()->setAlignment(m_button, Qt::AlignLeft);
-        connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT committed(QString()); });
+        setInput(m_link);
+        connect(m_link, &QAbstractButton::clicked, this, [this] { Q_EMIT committed(QString()); });
     }
 
-    void show(const FormField &field) override
-    {
-        m_button->setText(field.value.isEmpty() ? field.title : tr("%1  ·  %2").arg(field.title, field.value));
-    }
-    QWidget *input() override { return m_button; }
+    void show(const FormField &field) override { m_link->setTexts(field.title, field.value); }
+    QWidget *input() override { return m_link; }
 
 private:
-    QPushButton *m_button;
+    EntryLink *m_link;
 };
 
 } // namespace
@@ -192,6 +197,22 @@ void FieldControl::setInput(QWidget *input)
     input->setMaximumWidth(kWidestInput);
     setMaximumWidth(kWidestInput);
     setFocusProxy(input);
+    input->setFocusPolicy(Qt::StrongFocus); // the wheel scrolls the form
+    input->installEventFilter(this);
+}
+
+/// A wheel that passes over the form changes nothing, and Escape gives up what is being typed.
+bool FieldControl::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel && !static_cast<QWidget *>(watched)->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        Q_EMIT cancelled();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace portolan

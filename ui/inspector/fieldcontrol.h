@@ -19,16 +19,20 @@ public:
 
     /// Shows the field as it is in the file. What is being typed is not disturbed when the value is the same.
     virtual void show(const FormField &field) = 0;
+    /// Gives up what is being typed.
+    virtual void revert() { }
     /// The control that takes the focus and carries the object name.
     virtual QWidget *input() = 0;
 
 Q_SIGNALS:
     void committed(const QString &text);
+    void cancelled();
 
 protected:
     using QWidget::QWidget;
     /// Lays `input` out as the whole of this control and lets it take the focus.
     void setInput(QWidget *input);
+    bool eventFilter(QObject *watched, QEvent *event) override;
 };
 
 } // namespace portolan

@@ -23,7 +23,9 @@ class FieldRow final : public QWidget
 public:
     FieldRow(const FormField &field, QWidget *parent);
 
-    const QString &name() const { return m_name; }
+    const QString &name() const { return m_field.name; }
+    /// Whether this row can show `field`: the same place with the same control.
+    bool isFor(const FormField &field) const;
     void show(const FormField &field);
     /// Says why the text was not taken; the text stays, so that it can be corrected.
     void showRefusal(const QString &reason);
@@ -37,7 +39,7 @@ Q_SIGNALS:
     void entered();
 
 private:
-    QString m_name;
+    FormField m_field;
     QLabel *m_label;
     FieldControl *m_control;
     QToolButton *m_reset;

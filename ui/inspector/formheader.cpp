@@ -3,12 +3,10 @@
 #include "ui/inspector/formheader.h"
 
 #include "ui/inspector/problemnote.h"
-#include "ui/models/entryedits.h"
 #include "ui/style/icons.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace portolan {
@@ -42,6 +40,7 @@ FormHeader::FormHeader(QWidget *parent)
     large.setWeight(QFont::DemiBold);
     m_title->setFont(large);
     m_kind->setForegroundRole(QPalette::PlaceholderText);
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
     m_kind->setWordWrap(false);
 
@@ -52,7 +51,7 @@ FormHeader::FormHeader(QWidget *parent)
     line->addWidget(m_kind);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 8);
-    layout->setSpacing(4);
+    layout->setSpacing(8);
     layout->addLayout(line);
     layout->addWidget(m_facts);
     layout->addWidget(m_sentence);
@@ -69,39 +68,29 @@ void FormHeader::show(const Form &form)
     m_facts->setVisible(!form.facts.isEmpty());
     m_sentence->setText(form.sentence);
     m_sentence->setVisible(!form.sentence.isEmpty());
-    if (!m_details || form.problems != m_form.problems || form.additions != m_form.additions)
-        showDetails(form);
+    if (!m_problems || form.problems != m_form.problems)
+        showProblems(form);
     m_form = form;
 }
 
-void FormHeader::showDetails(const Form &form)
+void FormHeader::showProblems(const Form &form)
 {
-    if (m_details) {
-        m_details->hide();
-        m_details->deleteLater(); // one of its buttons may be what led here
+    if (m_problems) {
+        m_problems->hide();
+        m_problems->deleteLater(); // one of its fixes may be what led here
     }
-    m_details = new QWidget(this);
-    auto *lines = new QVBoxLayout(m_details);
+    m_problems = new QWidget(this);
+    auto *lines = new QVBoxLayout(m_problems);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(4);
     for (const Problem &problem : form.problems) {
-        auto *note = new ProblemNote(m_details);
+        auto *note = new ProblemNote(m_problems);
         note->show(problem);
         connect(note, &ProblemNote::fixChosen, this, &FormHeader::fixChosen);
         lines->addWidget(note);
     }
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(4);
-    for (const EntryKind kind : form.additions) {
-        auto *button = new QPushButton(domainIcon(entryKindId(kind)), addLabel(kind), m_details);
-        button->setObjectName(u"add."_s + entryKindId(kind));
-        connect(button, &QPushButton::clicked, this, [this, kind] { Q_EMIT additionChosen(kind); });
-        buttons->addWidget(button);
-    }
-    buttons->addStretch();
-    lines->addLayout(buttons);
-    m_details->setVisible(!form.problems.isEmpty() || !form.additions.isEmpty());
-    layout()->addWidget(m_details);
+    m_problems->setVisible(!form.problems.isEmpty());
+    layout()->addWidget(m_problems);
 }
 
 } // namespace portolan

@@ -11,8 +11,7 @@ class QVBoxLayout;
 
 namespace portolan {
 
-/// The top of the inspector: what is selected, what follows from the file for it, what is wrong with it as a whole, and
-/// buttons for what can be added to it.
+/// The top of the inspector: what is selected, what follows from the file for it, and what is wrong with it as a whole.
 class FormHeader final : public QWidget
 {
     Q_OBJECT
@@ -24,17 +23,16 @@ public:
 
 Q_SIGNALS:
     void fixChosen(const portolan::QuickFix &fix);
-    void additionChosen(portolan::EntryKind kind);
 
 private:
-    void showDetails(const Form &form);
+    void showProblems(const Form &form);
 
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_kind;
     QLabel *m_facts;
     QLabel *m_sentence;
-    QWidget *m_details = nullptr; ///< problems and buttons, made anew when they change
+    QWidget *m_problems = nullptr; ///< made anew when they change
     Form m_form;
 };
 

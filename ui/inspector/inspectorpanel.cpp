@@ -9,10 +9,11 @@
 #include "ui/models/formmodel.h"
 #include "ui/session/chartsession.h"
 #include "ui/session/selection.h"
-#include "ui/style/stylecolors.h"
+#include "ui/style/icons.h"
 
 #include <QGraphicsOpacityEffect>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -25,6 +26,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr double kStaleOpacity = 0.45;
+constexpr int kHelpHeight = 92; ///< pixels, for four lines: the form does not jump from field to field
 
 } // namespace
 
@@ -49,6 +51,7 @@ void InspectorPanel::buildFrame()
     m_scroll->setObjectName(u"inspectorForm"_s);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setBackgroundRole(QPalette::Base);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setBackgroundRole(QPalette::Base);
@@ -57,13 +60,20 @@ void InspectorPanel::buildFrame()
     m_help->setWordWrap(true);
     m_help->setTextFormat(Qt::PlainText);
     m_help->setMargin(12);
+    m_help->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_help->setMinimumHeight(kHelpHeight);
     m_help->setForegroundRole(QPalette::PlaceholderText);
 
+    auto *line = new QFrame(this);
+    line->setFixedHeight(1);
+    line->setBackgroundRole(QPalette::Midlight);
+    line->setAutoFillBackground(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_scroll, 1);
+    layout->addWidget(line);
     layout->addWidget(m_help);
 }
 
@@ -77,13 +87,6 @@ void InspectorPanel::connectModel()
             row->showRefusal(reason);
     });
     connect(m_header, &FormHeader::fixChosen, this, &InspectorPanel::fix);
-    connect(m_header, &FormHeader::additionChosen, this, [this](EntryKind kind) {
-        const Result<YamlPath> added = addEntry(*m_session, kind, m_model->form().path);
-        if (added)
-            m_selection->select(*added);
-        else
-            Q_EMIT refused(added.error().message);
-    });
     connect(m_session, &ChartSession::analysed, this, &InspectorPanel::showStale);
 }
 
@@ -94,6 +97,7 @@ void InspectorPanel::rebuild()
     const QString focusedName = focused ? focused->objectName() : QString();
     m_rows.clear();
     m_tables.clear();
+    m_additions = m_model->form().additions;
     if (m_body)
         m_body->hide(); // replaced below, but not while one of its signals may be under way
     if (QWidget *old = m_scroll->takeWidget())
@@ -104,19 +108,11 @@ void InspectorPanel::rebuild()
     auto *layout = new QVBoxLayout(m_body);
     layout->setContentsMargins(12, 4, 12, 12);
     layout->setSpacing(8);
-    // The entry's own fields, its tables, then the groups and links that are needed less often.
-    m_own = new QVBoxLayout;
-    m_sections = new QVBoxLayout;
-    for (QVBoxLayout *part : {m_own, m_sections})
-        part->setSpacing(8);
-    layout->addLayout(m_own);
-    for (const FormTable &table : m_model->form().tables) {
-        m_tables.append(new EntryTable(m_session, m_selection, table, m_body));
-        layout->addWidget(m_tables.constLast());
-    }
-    layout->addLayout(m_sections);
+    addFieldRows(false);
+    addTables();
+    addFieldRows(true);
+    addAdditions();
     layout->addStretch();
-    addFieldRows();
     m_scroll->setWidget(m_body);
     refreshHeader();
     showHelp(QString());
@@ -125,11 +121,13 @@ void InspectorPanel::rebuild()
         again->setFocus();
 }
 
-void InspectorPanel::addFieldRows()
+void InspectorPanel::addFieldRows(bool inGroups)
 {
     QString section;
     for (int index = 0; index < m_model->rowCount(); ++index) {
         const QString next = m_model->fieldAt(index).section;
+        if (next.isEmpty() == inGroups)
+            continue;
         if (next != section && !next.isEmpty())
             addSectionTitle(next);
         section = next;
@@ -141,7 +139,7 @@ void InspectorPanel::addFieldRow(int index)
 {
     const FormField field = m_model->fieldAt(index);
     auto *row = new FieldRow(field, m_body);
-    (field.section.isEmpty() ? m_own : m_sections)->addWidget(row);
+    m_body->layout()->addWidget(row);
     m_rows.append(row);
     connect(row, &FieldRow::committed, this, [this, field](const QString &text) { commit(field, text); });
     connect(row, &FieldRow::fixChosen, this, &InspectorPanel::fix);
@@ -154,6 +152,38 @@ void InspectorPanel::addFieldRow(int index)
     });
 }
 
+void InspectorPanel::addTables()
+{
+    for (const FormTable &form : m_model->form().tables) {
+        auto *table = new EntryTable(m_session, m_selection, form, m_body);
+        m_body->layout()->addWidget(table);
+        m_tables.append(table);
+        connect(table, &EntryTable::fixChosen, this, &InspectorPanel::fix);
+        connect(table, &EntryTable::entered, this, &InspectorPanel::showHelpText);
+    }
+}
+
+/// A button for each entry that can be added here.
+void InspectorPanel::addAdditions()
+{
+    for (const EntryKind kind : m_model->form().additions) {
+        auto *button = new QPushButton(actionIcon(u"list-add"_s), addLabel(kind), m_body);
+        button->setObjectName(u"add."_s + entryKindId(kind));
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        connect(button, &QPushButton::clicked, this, [this, kind] { add(kind); });
+        m_body->layout()->addWidget(button);
+    }
+}
+
+void InspectorPanel::add(EntryKind kind)
+{
+    const Result<YamlPath> added = addEntry(*m_session, kind, m_model->form().path);
+    if (added)
+        m_selection->select(*added);
+    else
+        Q_EMIT refused(added.error().message);
+}
+
 void InspectorPanel::addSectionTitle(const QString &title)
 {
     auto *label = new QLabel(title, m_body);
@@ -161,22 +191,26 @@ void InspectorPanel::addSectionTitle(const QString &title)
     bold.setWeight(QFont::DemiBold);
     label->setFont(bold);
     label->setContentsMargins(0, 8, 0, 0);
-    m_sections->addWidget(label);
+    m_body->layout()->addWidget(label);
 }
 
 /// Shows the new values in the rows that are there; rows that came or went need a new layout.
 void InspectorPanel::refreshRows()
 {
-    const auto isSame = [](const FieldRow *row, const FormField &field) { return row->name() == field.name; };
+    const auto hasRow = [this](const FormField &field) {
+        const FieldRow *row = rowFor(field.name);
+        return row && row->isFor(field);
+    };
     const auto isSameTable = [](const EntryTable *table, const FormTable &form) { return table->name() == form.name; };
     const Form &form = m_model->form();
-    if (!std::equal(m_rows.cbegin(), m_rows.cend(), form.fields.cbegin(), form.fields.cend(), isSame)
+    if (form.additions != m_additions || m_rows.size() != form.fields.size()
+        || !std::all_of(form.fields.cbegin(), form.fields.cend(), hasRow)
         || !std::equal(m_tables.cbegin(), m_tables.cend(), form.tables.cbegin(), form.tables.cend(), isSameTable)) {
         rebuild();
         return;
     }
-    for (qsizetype index = 0; index < m_rows.size(); ++index)
-        m_rows.at(index)->show(form.fields.at(index));
+    for (const FormField &field : form.fields)
+        rowFor(field.name)->show(field);
     refreshTables();
     refreshHeader();
 }
@@ -210,8 +244,12 @@ void InspectorPanel::showHelp(const QString &name)
 {
     const int row = name.isEmpty() ? -1 : m_model->rowOf(name);
     const QString help = row >= 0 ? m_model->fieldAt(row).help : QString();
+    showHelpText(help);
+}
+
+void InspectorPanel::showHelpText(const QString &help)
+{
     m_help->setText(help.isEmpty() ? m_model->form().help : help);
-    m_help->setVisible(!m_help->text().isEmpty());
 }
 
 void InspectorPanel::showStale()

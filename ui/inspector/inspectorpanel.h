@@ -8,7 +8,6 @@
 
 class QLabel;
 class QScrollArea;
-class QVBoxLayout;
 
 namespace portolan {
 
@@ -36,15 +35,20 @@ private:
     void buildFrame();
     void connectModel();
     void rebuild();
-    void addFieldRows();
+    /// The rows of the entry's own fields, or those of its groups, each group under its title.
+    void addFieldRows(bool inGroups);
+    void addTables();
+    void addAdditions();
     void addFieldRow(int index);
     void addSectionTitle(const QString &title);
     void refreshRows();
     void refreshHeader();
     void refreshTables();
+    void add(EntryKind kind);
     void commit(const FormField &field, const QString &text);
     void fix(const QuickFix &fix);
     void showHelp(const QString &name);
+    void showHelpText(const QString &help);
     void showStale();
     FieldRow *rowFor(const QString &name) const;
 
@@ -54,11 +58,10 @@ private:
     FormHeader *m_header;
     QScrollArea *m_scroll;
     QWidget *m_body = nullptr;
-    QVBoxLayout *m_own = nullptr;
-    QVBoxLayout *m_sections = nullptr;
     QLabel *m_help;
     QList<FieldRow *> m_rows;
     QList<EntryTable *> m_tables;
+    QList<EntryKind> m_additions;
 };
 
 } // namespace portolan

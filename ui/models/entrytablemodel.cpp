@@ -97,6 +97,8 @@ QVariant EntryTableModel::data(const QModelIndex &index, int role) const
         return choices(index.column());
     case PresentRole:
         return m_rows.at(index.row()).at(index.column()).present;
+    case CodeRole:
+        return description.code;
     case RequiredRole:
         return description.required;
     default:
@@ -104,9 +106,11 @@ QVariant EntryTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-/// The default, muted, where there is one: it is what holds while the cell is empty.
+/// What holds while the cell is empty, muted: another key's value, or the default.
 QVariant EntryTableModel::placeholder(const QModelIndex &index) const
 {
+    if (const QString &instead = m_rows.at(index.row()).at(index.column()).instead; !instead.isEmpty())
+        return instead;
     const QJsonValue value = column(index.column()).defaultValue;
     return value.isDouble() ? QVariant(QString::number(value.toDouble())) : QVariant(value.toString());
 }
@@ -150,7 +154,7 @@ Qt::ItemFlags EntryTableModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
-    if (m_session->isStale())
+    if (m_session->isStale() || !m_rows.at(index.row()).at(index.column()).instead.isEmpty())
         return flags;
     return flags | (isBoolean(index.column()) ? Qt::ItemIsUserCheckable : Qt::ItemIsEditable);
 }
@@ -205,14 +209,13 @@ std::optional<Error> EntryTableModel::removeItems(QList<int> rows)
     return removeEntries(*m_session, paths);
 }
 
-QStringList EntryTableModel::messages() const
+std::optional<Problem> EntryTableModel::firstProblem() const
 {
-    QStringList messages;
     for (const Problem &problem : m_session->good()->problems) {
         if (!m_list.isEmpty() && problem.place().startsWith(m_list))
-            messages.append(problem.message);
+            return problem;
     }
-    return messages;
+    return std::nullopt;
 }
 
 EntryTableModel::Cell EntryTableModel::readCell(int row, const FieldPlace &place) const
@@ -221,6 +224,8 @@ EntryTableModel::Cell EntryTableModel::readCell(int row, const FieldPlace &place
     const YamlTree &tree = snapshot.document.tree();
     const YamlPath path = writtenPlace(tree, itemPath(row).joined(place.path));
     Cell cell{fieldText(tree, path), tree.find(path) != kNoNode};
+    if (!cell.present)
+        cell.instead = insteadOf(row, place);
     const bool isFirst = &place == &m_columns.constFirst();
     for (const Problem &problem : snapshot.problems) {
         const YamlPath wrong = problem.place();
@@ -230,6 +235,22 @@ EntryTableModel::Cell EntryTableModel::readCell(int row, const FieldPlace &place
         }
     }
     return cell;
+}
+
+/// A variable may take its value from elsewhere, a volume its content from a config map: maps with a form of their own.
+QString EntryTableModel::insteadOf(int row, const FieldPlace &place) const
+{
+    const FieldDescription *list = Schema::componentChart().at(m_list);
+    if (place.description->required || !place.description->defaultValue.isUndefined() || !list)
+        return {};
+    const YamlTree &tree = m_session->good()->document.tree();
+    const NodeId item = tree.resolved(tree.find(itemPath(row)));
+    for (const auto &property : list->items->properties) {
+        if (!isSingleValue(*property) && !isGroup(*property)
+            && tree.isMap(tree.resolved(tree.lookup(item, property->key))))
+            return property->title;
+    }
+    return {};
 }
 
 QList<EntryTableModel::Row> EntryTableModel::readRows() const

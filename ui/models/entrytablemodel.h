@@ -38,11 +38,11 @@ public:
     Result<int> addRow();
     /// Takes the rows out as one undo step.
     std::optional<Error> removeItems(QList<int> rows);
-    /// What is wrong in the list, in the order of the text.
-    QStringList messages() const;
+    /// The first thing that is wrong in the list, in the order of the text.
+    std::optional<Problem> firstProblem() const;
 
 Q_SIGNALS:
-    /// What messages() says may have changed.
+    /// What firstProblem() says may have changed.
     void updated();
     /// The text of a cell was not taken; `reason` is a sentence for the user. The cell shows `text` until the next
     /// change, so that it can be corrected.
@@ -53,6 +53,7 @@ private:
     {
         QString text;
         bool present = false;
+        QString instead = {}; ///< what the item has in place of this value: `Value from`; then it is not edited here
         std::optional<Problem> problem = {};
 
         friend bool operator==(const Cell &, const Cell &) = default;
@@ -75,6 +76,7 @@ private:
     bool setText(const QModelIndex &index, const QString &text);
     QList<Row> readRows() const;
     Cell readCell(int row, const FieldPlace &place) const;
+    QString insteadOf(int row, const FieldPlace &place) const;
     void refresh();
     bool isRefused(const QModelIndex &index) const
     {

@@ -222,6 +222,7 @@ FormField FormBuilder::field(const FieldPlace &place) const
     field.choices =
         description.refersTo.isEmpty() ? description.choices : referableNames(m_snapshot, description.refersTo);
     field.present = m_tree.find(writtenPlace(m_tree, field.path)) != kNoNode;
+    field.code = description.code;
     field.required = description.required;
     field.resettable = field.present && !description.required && !place.path.isEmpty();
     field.placeholder = description.placeholder.isEmpty() ? shown(description.defaultValue) : description.placeholder;

@@ -31,6 +31,7 @@ struct FormField
     QString help;
     QStringList choices; ///< of a choice or reference
     FieldEditor editor = FieldEditor::Text;
+    bool code = false; ///< written for machines: shown in the fixed font
     bool present = false;
     bool required = false;
     bool resettable = false; ///< present, and the format knows what holds without it

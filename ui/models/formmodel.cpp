@@ -65,6 +65,8 @@ QVariant FormModel::data(const QModelIndex &index, int role) const
         return field.choices;
     case PresentRole:
         return field.present;
+    case CodeRole:
+        return field.code;
     case RequiredRole:
         return field.required;
     case SeverityRole:

@@ -14,6 +14,7 @@ enum Role : int {
     PathRole,                     ///< YamlPath, the place in the file
     KindRole,                     ///< int, an EntryKind
     SeverityRole,                 ///< int, a Severity; invalid where nothing is wrong
+    OwnSeverityRole,              ///< int, a Severity: of this row alone, not of those below
     MessageRole,                  ///< QString, what is wrong here; empty where nothing is
     FixTitlesRole,                ///< QStringList, the quick fixes of the first problem here
     SpanRole,                     ///< Span, the range of the text
@@ -25,6 +26,7 @@ enum Role : int {
     NameRole,                     ///< QString, stable name of a field below its entry: `resources.limits.cpu`
     PresentRole,                  ///< bool, whether the value is written in the file
     RequiredRole,                 ///< bool, whether the format asks for it
+    CodeRole,                     ///< bool, whether the value is written for machines and shown in the fixed font
     DefaultShownRole,             ///< bool, whether the displayed text is a default rather than the file's
 };
 

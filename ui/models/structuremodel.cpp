@@ -75,6 +75,8 @@ QVariant StructureModel::data(const QModelIndex &index, int role) const
         return int(entry.kind);
     case SeverityRole:
         return entry.severity ? QVariant(int(*entry.severity)) : QVariant();
+    case OwnSeverityRole:
+        return entry.ownSeverity ? QVariant(int(*entry.ownSeverity)) : QVariant();
     case Qt::AccessibleTextRole:
         return entry.subtitle.isEmpty() ? entry.title
                                         : tr("%1, %2", "title and subtitle").arg(entry.title, entry.subtitle);

@@ -188,23 +188,25 @@ private:
     const QHash<NodeId, EntryLabel> m_labels;
 };
 
-void mark(StructureNode &node, Severity severity)
+void raise(std::optional<Severity> &worst, Severity severity)
 {
-    if (!node.entry.severity || severity < *node.entry.severity) // errors come first
-        node.entry.severity = severity;
+    if (!worst || severity < *worst) // errors come first
+        worst = severity;
 }
 
 /// Marks what the problem belongs to and all around it, so that it is found from a closed branch too.
 void mark(StructureNode &root, const Problem &problem)
 {
+    const YamlPath place = problem.place();
+    const auto holds = [&](const auto &child) { return place.startsWith(child->entry.path); };
     StructureNode *node = &root;
-    while (node) {
-        const auto holds = [&](const auto &child) { return problem.path.startsWith(child->entry.path); };
-        const auto found = std::find_if(node->children.begin(), node->children.end(), holds);
-        node = found == node->children.end() ? nullptr : found->get();
-        if (node)
-            mark(*node, problem.severity);
+    auto next = std::find_if(node->children.begin(), node->children.end(), holds);
+    while (next != node->children.end()) {
+        node = next->get();
+        raise(node->entry.severity, problem.severity);
+        next = std::find_if(node->children.begin(), node->children.end(), holds);
     }
+    raise(node->entry.ownSeverity, problem.severity);
 }
 
 } // namespace

@@ -26,8 +26,9 @@ struct StructureEntry
     EntryKind kind = EntryKind::Other;
     QString name; ///< what renaming starts from; may be empty
     bool renamable = false;
-    bool opened = false;                   ///< whether it is worth seeing without being asked for
-    std::optional<Severity> severity = {}; ///< the worst problem here or below
+    bool opened = false;                      ///< whether it is worth seeing without being asked for
+    std::optional<Severity> severity = {};    ///< the worst problem here or below
+    std::optional<Severity> ownSeverity = {}; ///< the worst problem here
 
     friend bool operator==(const StructureEntry &, const StructureEntry &) = default;
 };

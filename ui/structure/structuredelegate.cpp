@@ -39,12 +39,14 @@ void StructureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     QStyleOptionViewItem row = option;
     initStyleOption(&row, index);
     row.text.clear();
+    row.state &= ~QStyle::State_HasFocus; // the selected row is marked as a whole
     const QWidget *widget = option.widget;
     (widget ? widget->style() : QApplication::style())->drawControl(QStyle::CE_ItemViewItem, &row, painter, widget);
 
     const StyleColors &colors = StyleColors::of(option.palette);
     domainIcon(index.data(IconRole).toString()).paint(painter, iconRect(option.rect));
-    const QVariant severity = index.data(SeverityRole);
+    // What is wrong further down is told here only while it cannot be seen there.
+    const QVariant severity = index.data(option.state.testFlag(QStyle::State_Open) ? OwnSeverityRole : SeverityRole);
     if (severity.isValid())
         severityIcon(Severity(severity.toInt())).paint(painter, badgeRect(option.rect));
 

@@ -10,6 +10,7 @@
 #include "ui/structure/structuredelegate.h"
 #include "ui/style/icons.h"
 
+#include <QGraphicsOpacityEffect>
 #include <QLineEdit>
 #include <QMenu>
 #include <QScopedValueRollback>
@@ -27,6 +28,8 @@ namespace {
 constexpr EntryKind kAddable[] = {EntryKind::Component, EntryKind::Container,   EntryKind::Service,
                                   EntryKind::Port,      EntryKind::EnvVariable, EntryKind::VolumeMount,
                                   EntryKind::Volume,    EntryKind::PullSecret};
+
+constexpr qreal kStaleOpacity = 0.45;
 
 /// Rows whose title or second text holds the filter, with everything above them.
 class StructureFilter final : public QSortFilterProxyModel
@@ -77,7 +80,7 @@ void StructurePanel::buildView()
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->viewport()->setAutoFillBackground(false); // the panel's own shows, also while the tree is disabled
+    m_tree->viewport()->setAutoFillBackground(false); // the panel's own shows
     m_tree->setIndentation(16);
     m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -99,11 +102,12 @@ void StructurePanel::connectModel()
     connect(m_tree, &QWidget::customContextMenuRequested, this, &StructurePanel::showMenu);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &StructurePanel::currentChanged);
     connect(m_selection, &Selection::changed, this, &StructurePanel::showSelection);
-    connect(m_model, &StructureModel::updated, this, &StructurePanel::showSelection);
+    connect(m_model, &StructureModel::updated, this, &StructurePanel::follow);
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_updating = true; });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { open({}, 0, m_model->rowCount() - 1); });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &StructurePanel::open);
     connect(m_model, &StructureModel::refused, this, &StructurePanel::refused);
-    connect(m_session, &ChartSession::analysed, this, [this] { m_tree->setEnabled(!m_session->isStale()); });
+    connect(m_session, &ChartSession::analysed, this, &StructurePanel::showStale);
 
     const auto *removeKey = new QShortcut(QKeySequence::Delete, m_tree, nullptr, nullptr, Qt::WidgetShortcut);
     connect(removeKey, &QShortcut::activated, this, &StructurePanel::removeSelected);
@@ -133,7 +137,9 @@ YamlPath StructurePanel::currentPath() const
 void StructurePanel::showSelection()
 {
     const QScopedValueRollback guard(m_following, true);
-    const QModelIndex wanted = m_proxy->mapFromSource(m_model->indexFor(m_selection->path()));
+    const QModelIndex row = m_model->indexFor(m_selection->path());
+    const QModelIndex wanted = m_proxy->mapFromSource(row);
+    m_shown = m_model->pathAt(row);
     if (wanted == m_tree->currentIndex())
         return;
     m_tree->setCurrentIndex(wanted);
@@ -143,8 +149,38 @@ void StructurePanel::showSelection()
 
 void StructurePanel::currentChanged(const QModelIndex &current)
 {
-    if (!m_following && current.isValid())
+    if (!m_following && !m_updating && current.isValid())
         m_selection->select(m_model->pathAt(m_proxy->mapToSource(current)));
+}
+
+/// After an edit the current row is still the same thing. Where it stands now, after something was put in or taken out
+/// before it, becomes the selection.
+void StructurePanel::follow()
+{
+    m_updating = false;
+    const YamlPath now = currentPath();
+    const YamlPath &selected = m_selection->path();
+    if (now.isEmpty() || now == m_shown || !selected.startsWith(m_shown)) {
+        showSelection();
+        return;
+    }
+    const YamlPath path = now.joined(selected.behind(m_shown.size()));
+    m_shown = now;
+    m_selection->select(path, m_selection->field());
+}
+
+/// While the text is not YAML the tree shows an older state: it can be looked at, and looks so.
+void StructurePanel::showStale()
+{
+    const bool stale = m_session->isStale();
+    if (stale == (m_tree->viewport()->graphicsEffect() != nullptr))
+        return;
+    QGraphicsOpacityEffect *faded = nullptr;
+    if (stale) {
+        faded = new QGraphicsOpacityEffect;
+        faded->setOpacity(kStaleOpacity);
+    }
+    m_tree->viewport()->setGraphicsEffect(faded);
 }
 
 void StructurePanel::open(const QModelIndex &parent, int first, int last)

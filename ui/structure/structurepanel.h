@@ -39,6 +39,8 @@ private:
     void buildView();
     void connectModel();
     void showSelection();
+    void follow();
+    void showStale();
     void currentChanged(const QModelIndex &current);
     /// Opens those rows of the model below `parent` that are worth seeing at once.
     void open(const QModelIndex &parent, int first, int last);
@@ -53,7 +55,9 @@ private:
     QSortFilterProxyModel *m_proxy;
     QLineEdit *m_filter;
     QTreeView *m_tree;
+    YamlPath m_shown;         ///< place of the current row when it was last in step with the selection
     bool m_following = false; ///< the tree is following the selection rather than making it
+    bool m_updating = false;  ///< rows are coming and going, and with them the current one
 };
 
 } // namespace portolan
