@@ -27,6 +27,22 @@ constexpr int kRowHeight = 26;
 constexpr int kMostVisibleRows = 12;
 constexpr int kNarrowestColumn = 48;
 
+/// Says with an ellipsis that a heading goes on, which the style alone does not.
+class ElidedHeader final : public QHeaderView
+{
+public:
+    explicit ElidedHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) { }
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, section);
+        const int margin = style()->pixelMetric(QStyle::PM_HeaderMargin, option, this);
+        const int width = sectionSize(section) - 2 * margin;
+        option->text = option->fontMetrics.elidedText(option->text, Qt::ElideRight, width);
+    }
+};
+
 /// Tab walks through the cells, and out of the table behind the last one: no trap for the keyboard.
 class CellView final : public QTableView
 {
@@ -92,9 +108,9 @@ void EntryTable::buildView()
     m_view->setItemDelegate(new EntryCellDelegate(m_view));
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_view->setHorizontalHeader(new ElidedHeader(m_view));
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     m_view->horizontalHeader()->setMinimumSectionSize(kNarrowestColumn);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                             | QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);

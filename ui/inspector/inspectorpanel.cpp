@@ -114,6 +114,7 @@ void InspectorPanel::rebuild()
     addAdditions();
     layout->addStretch();
     m_scroll->setWidget(m_body);
+    m_body->setAutoFillBackground(false); // the panel's colour shows through, also while the form is disabled
     refreshHeader();
     showHelp(QString());
     showStale();

@@ -20,6 +20,7 @@ namespace {
 // Pixels.
 constexpr int kRowHeight = 26;
 constexpr int kControlHeight = 28;
+constexpr int kButtonPadding = 12;
 constexpr int kTabHeight = 32;
 constexpr int kTextMargin = 4; // in a field, beyond that of Qt
 constexpr int kMenuArrowWidth = 14;
@@ -133,7 +134,7 @@ QSize PortolanStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     case CT_ComboBox:
     case CT_SpinBox:
     case CT_PushButton:
-        size.setHeight(qMax(size.height(), kControlHeight));
+        size = size.expandedTo({contents.width() + 2 * kButtonPadding, kControlHeight});
         break;
     case CT_ToolButton:
         size.setHeight(qMax(size.height(), kControlHeight));
