@@ -3,6 +3,8 @@
 
 #include "app/validation/shapewalk.h"
 
+#include "app/chart/valuetype.h"
+
 #include <QSet>
 
 #include <utility>
@@ -94,19 +96,7 @@ std::optional<ValueType> valueType(const YamlTree &tree, NodeId node)
         return ValueType::List;
     if (!tree.isScalar(node))
         return std::nullopt;
-    switch (tree.scalarType(node)) {
-    case ScalarType::Null:
-        return std::nullopt;
-    case ScalarType::Boolean:
-        return ValueType::Boolean;
-    case ScalarType::Integer:
-        return ValueType::Integer;
-    case ScalarType::Float:
-        return ValueType::Number;
-    case ScalarType::String:
-        break;
-    }
-    return ValueType::String;
+    return valueTypeOf(tree.scalarType(node));
 }
 
 } // namespace portolan

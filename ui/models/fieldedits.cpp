@@ -4,6 +4,7 @@
 #include "ui/models/fieldedits.h"
 
 #include "app/chart/schema.h"
+#include "app/chart/valuetype.h"
 
 #include <QCoreApplication>
 
@@ -15,27 +16,10 @@ struct Translated
     Q_DECLARE_TR_FUNCTIONS(FieldEdits)
 };
 
-std::optional<ValueType> valueType(ScalarType type)
-{
-    switch (type) {
-    case ScalarType::Boolean:
-        return ValueType::Boolean;
-    case ScalarType::Integer:
-        return ValueType::Integer;
-    case ScalarType::Float:
-        return ValueType::Number;
-    case ScalarType::String:
-        return ValueType::String;
-    case ScalarType::Null:
-        break;
-    }
-    return std::nullopt;
-}
-
 /// Whether `text` without quotes would be a value of this type.
 bool readsAs(const QString &text, ValueType type)
 {
-    const auto plain = valueType(plainScalarType(text.toUtf8()));
+    const auto plain = valueTypeOf(plainScalarType(text.toUtf8()));
     return plain == type || (plain == ValueType::Integer && type == ValueType::Number);
 }
 
@@ -121,7 +105,7 @@ Result<QList<YamlEdit>> fieldEdits(const YamlTree &tree, const YamlPath &entry, 
     const YamlPath place = writtenPlace(tree, field);
     const FieldDescription *description = Schema::componentChart().at(field);
     const NodeId node = tree.resolved(tree.find(place));
-    const auto present = tree.isScalar(node) ? valueType(tree.scalarType(node)) : std::nullopt;
+    const auto present = tree.isScalar(node) ? valueTypeOf(tree.scalarType(node)) : std::nullopt;
     if (!description) { // a key of the user's own: a text stays a text, whatever it looks like
         const bool isText = present == ValueType::String;
         return QList<YamlEdit>{
