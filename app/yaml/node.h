@@ -29,7 +29,6 @@ struct Node
     NodeId parent = kNoNode;
     NodeId nextSibling = kNoNode;
     NodeId firstChild = kNoNode;
-    NodeId lastChild = kNoNode;
     int childCount = 0;
     int indexInParent = 0; ///< counts keys and values of a map alike
     NodeKind kind = NodeKind::Null;
@@ -37,6 +36,8 @@ struct Node
 
     bool isCollection() const { return kind == NodeKind::Sequence || kind == NodeKind::Map; }
     bool isInlineStyle() const { return style == NodeStyle::Flow || style == NodeStyle::FlowPair; }
+
+    friend bool operator==(const Node &, const Node &) = default;
 };
 
 } // namespace portolan

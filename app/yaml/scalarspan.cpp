@@ -166,6 +166,13 @@ qsizetype blockScalarEnd(const SourceText &text, qsizetype begin, qsizetype pare
     return header.keep ? line : lastContent;
 }
 
+QByteArrayView sourceOfValue(const SourceText &text, const Node &scalar)
+{
+    const bool quoted = scalar.style == NodeStyle::DoubleQuoted || scalar.style == NodeStyle::SingleQuoted;
+    const Span content = scalar.content;
+    return text.view(quoted && content.length() >= 2 ? Span{content.begin + 1, content.end - 1} : content);
+}
+
 qsizetype nullLiteralLength(const SourceText &text, qsizetype at)
 {
     qsizetype length = 0;

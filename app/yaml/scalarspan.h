@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/yaml/node.h"
 #include "app/yaml/sourcetext.h"
 
 #include <optional>
@@ -40,6 +41,9 @@ qsizetype blockScalarEnd(const SourceText &text, qsizetype begin, qsizetype pare
 
 /// End of a token without blanks, such as `*alias` or `&anchor`, that flow indicators end too.
 qsizetype tokenEnd(const SourceText &text, qsizetype begin);
+
+/// What the value of a scalar is read from when nothing in it needs decoding: of a quoted one the text in its quotes.
+QByteArrayView sourceOfValue(const SourceText &text, const Node &scalar);
 
 /// Length of the literal null (`~`, `null`, `Null`, `NULL`) that stands at `at` on its own; 0 when there is none.
 qsizetype nullLiteralLength(const SourceText &text, qsizetype at);

@@ -31,7 +31,7 @@ QList<YamlIssue> findKeysWithoutColon(const YamlTree &tree)
 {
     QList<YamlIssue> issues;
     for (NodeId id = 0; id < tree.size(); ++id) {
-        const Node &key = tree.node(id);
+        const Node key = tree.node(id);
         if (!tree.isKey(id) || tree.node(key.parent).style != NodeStyle::Block || key.style == NodeStyle::Empty)
             continue;
         const bool colon = tree.text().at(skipBlanks(tree.text(), key.content.end)) == ':';

@@ -56,13 +56,7 @@ QByteArray repairedEscapes(std::string_view value)
 
 TreeBuilder::TreeBuilder(const SourceText &text) : m_text(text), m_cursor(text.bomLength())
 {
-    m_tree.m_text = text;
-    m_tree.m_nodes.reserve(size_t(text.size() / 12 + 16));
-}
-
-YamlTree TreeBuilder::takeTree()
-{
-    return std::move(m_tree);
+    m_list.nodes.reserve(size_t(text.size() / 12 + 16));
 }
 
 Span TreeBuilder::newestDocumentGap() const
@@ -78,9 +72,7 @@ void TreeBuilder::receive(const YamlEvent &event)
     case YamlEvent::Kind::DocumentStart:
         m_documentGap = {m_cursor, event.offset};
         m_cursor = std::max(m_cursor, event.offset);
-        m_tree.m_documents.push_back(add(event.offset, NodeKind::Document, NodeStyle::Plain));
-        m_open.push_back(m_tree.m_documents.back());
-        m_anchored.clear();
+        push(add(event.offset, NodeKind::Document, NodeStyle::Plain));
         break;
     case YamlEvent::Kind::Null:
         m_pendingNull = add(event.offset, NodeKind::Null, NodeStyle::Empty);
@@ -109,7 +101,7 @@ void TreeBuilder::receive(const YamlEvent &event)
 
 NodeId TreeBuilder::add(qsizetype begin, NodeKind kind, NodeStyle style)
 {
-    const NodeId id = m_tree.size();
+    const NodeId id = m_list.size();
     Node node;
     node.begin = begin;
     node.content = {begin, begin};
@@ -117,35 +109,39 @@ NodeId TreeBuilder::add(qsizetype begin, NodeKind kind, NodeStyle style)
     node.style = style;
     if (!m_open.empty()) {
         node.parent = m_open.back();
-        Node &parent = m_tree.m_nodes[size_t(node.parent)];
-        node.indexInParent = parent.childCount++;
-        (parent.lastChild == kNoNode ? parent.firstChild : m_tree.m_nodes[size_t(parent.lastChild)].nextSibling) = id;
-        parent.lastChild = id;
+        Node &parent = nodeOf(node.parent);
+        parent.firstChild = parent.childCount == 0 ? id : parent.firstChild;
+        ++parent.childCount;
     }
-    m_tree.m_nodes.push_back(node);
+    if (NodeId &newest = m_newest.back(); newest != kNoNode) {
+        nodeOf(newest).nextSibling = id;
+        node.indexInParent = nodeOf(newest).indexInParent + 1;
+    }
+    m_newest.back() = id;
+    m_list.nodes.push_back(node);
     return id;
+}
+
+void TreeBuilder::push(NodeId id)
+{
+    m_open.push_back(id);
+    m_newest.push_back(kNoNode);
 }
 
 void TreeBuilder::takeProperties(NodeId id, const NodeProperties &properties, size_t anchor)
 {
     if (!properties.tag.isEmpty())
-        m_tree.m_tags.insert(id, properties.tag.toByteArray());
-    if (anchor == 0)
-        return;
-    m_tree.m_anchors.insert(id, properties.anchor.toByteArray());
-    if (m_anchored.size() <= anchor)
-        m_anchored.resize(anchor + 1, kNoNode);
-    m_anchored[anchor] = id;
+        m_list.tags.push_back({id, properties.tag.toByteArray()});
+    if (anchor > 0)
+        m_list.anchors.push_back({id, properties.anchor.toByteArray()});
 }
 
 void TreeBuilder::addAlias(const YamlEvent &event)
 {
     const NodeId id = add(event.offset, NodeKind::Alias, NodeStyle::Plain);
-    Node &node = m_tree.m_nodes[size_t(id)];
+    Node &node = nodeOf(id);
     node.content.end = tokenEnd(m_text, event.offset + 1);
-    m_tree.m_anchors.insert(id, m_text.view({event.offset + 1, node.content.end}).toByteArray());
-    if (event.anchor < m_anchored.size())
-        m_tree.m_aliasTargets.insert(id, m_anchored[event.anchor]);
+    m_list.anchors.push_back({id, m_text.view({event.offset + 1, node.content.end}).toByteArray()});
     m_cursor = node.content.end;
 }
 
@@ -155,7 +151,7 @@ void TreeBuilder::addScalar(const YamlEvent &event)
     const NodeProperties properties = readProperties(m_text, event.offset);
     takeProperties(id, properties, event.anchor);
 
-    Node &node = m_tree.m_nodes[size_t(id)];
+    Node &node = nodeOf(id);
     node.style = scalarStyle(m_text.at(properties.content), event.plain);
     if (event.value.empty() && properties.end != event.offset && node.style == NodeStyle::Plain) {
         node.style = NodeStyle::Empty; // `!!str` without a value
@@ -178,7 +174,7 @@ void TreeBuilder::addScalar(const YamlEvent &event)
 
 std::optional<qsizetype> TreeBuilder::scalarEnd(NodeId id, std::string_view value) const
 {
-    const Node &node = m_tree.node(id);
+    const Node &node = nodeOf(id);
     switch (node.style) {
     case NodeStyle::DoubleQuoted:
     case NodeStyle::SingleQuoted:
@@ -193,29 +189,29 @@ std::optional<qsizetype> TreeBuilder::scalarEnd(NodeId id, std::string_view valu
 
 void TreeBuilder::keepDecodedValue(NodeId id, std::string_view value)
 {
-    const Node &node = m_tree.node(id);
-    const QByteArrayView source = m_text.view(node.content);
+    const Node &node = nodeOf(id);
+    const QByteArrayView source = sourceOfValue(m_text, node);
     if (source == QByteArrayView(value.data(), qsizetype(value.size())))
         return;
     const bool dubious = node.style == NodeStyle::DoubleQuoted && (source.contains("\\N") || source.contains("\\_"));
-    m_tree.m_decoded.insert(id, dubious ? repairedEscapes(value) : QByteArray(value.data(), qsizetype(value.size())));
+    m_list.decoded.push_back(
+        {id, dubious ? repairedEscapes(value) : QByteArray(value.data(), qsizetype(value.size()))});
 }
 
 qsizetype TreeBuilder::enclosingBlockColumn(NodeId id) const
 {
-    NodeId parent = m_tree.node(id).parent;
-    while (m_tree.isValid(parent) && m_tree.node(parent).kind != NodeKind::Document
-           && m_tree.node(parent).style != NodeStyle::Block)
-        parent = m_tree.node(parent).parent;
-    if (!m_tree.isValid(parent) || m_tree.node(parent).kind == NodeKind::Document)
+    NodeId parent = nodeOf(id).parent;
+    while (parent != kNoNode && nodeOf(parent).kind != NodeKind::Document && nodeOf(parent).style != NodeStyle::Block)
+        parent = nodeOf(parent).parent;
+    if (parent == kNoNode || nodeOf(parent).kind == NodeKind::Document)
         return -1;
-    return m_text.columnAt(m_tree.node(parent).content.begin);
+    return m_text.columnAt(nodeOf(parent).content.begin);
 }
 
 void TreeBuilder::open(const YamlEvent &event, NodeKind kind)
 {
     const NodeId id = add(event.offset, kind, event.flow ? NodeStyle::Flow : NodeStyle::Block);
-    Node &node = m_tree.m_nodes[size_t(id)];
+    Node &node = nodeOf(id);
     NodeProperties properties = readProperties(m_text, event.offset);
     // In `- &a key: value` the anchor is the key's; a block map's own stand on lines above its first key.
     if (kind == NodeKind::Map && !event.flow)
@@ -226,20 +222,21 @@ void TreeBuilder::open(const YamlEvent &event, NodeKind kind)
     if (event.flow && m_text.at(node.content.begin) != bracket)
         node.style = NodeStyle::FlowPair;
     m_cursor = node.content.begin + (node.style == NodeStyle::Flow ? 1 : 0);
-    m_open.push_back(id);
+    push(id);
 }
 
 void TreeBuilder::close()
 {
     placePendingNull(-1);
-    Node &node = m_tree.m_nodes[size_t(m_open.back())];
+    Node &node = nodeOf(m_open.back());
     m_open.pop_back();
+    m_newest.pop_back();
     if (node.style == NodeStyle::Flow)
         closeFlow(node);
     node.content.end = m_cursor;
 }
 
-void TreeBuilder::closeFlow(Node &node)
+void TreeBuilder::closeFlow(const Node &node)
 {
     qsizetype at = skipTrivia(m_text, m_cursor);
     while (m_text.at(at) == ',' || m_text.at(at) == ':' || m_text.at(at) == '?')
@@ -255,7 +252,7 @@ void TreeBuilder::placePendingNull(qsizetype nextOffset)
 {
     if (m_pendingNull == kNoNode)
         return;
-    Node &node = m_tree.m_nodes[size_t(m_pendingNull)];
+    Node &node = nodeOf(m_pendingNull);
     m_pendingNull = kNoNode;
     if (node.begin >= m_cursor && node.begin != nextOffset && placeWrittenNull(node, nextOffset))
         return;
@@ -285,9 +282,9 @@ bool TreeBuilder::placeWrittenNull(Node &node, qsizetype nextOffset)
 /// Behind the indicator that introduces the missing value, which stands between the cursor and `limit`.
 qsizetype TreeBuilder::emptyValueOffset(const Node &node, qsizetype limit) const
 {
-    if (!m_tree.isValid(node.parent) || m_tree.node(node.parent).kind == NodeKind::Document)
+    if (node.parent == kNoNode || nodeOf(node.parent).kind == NodeKind::Document)
         return m_cursor;
-    const Node &parent = m_tree.node(node.parent);
+    const Node &parent = nodeOf(node.parent);
     const bool inMap = parent.kind == NodeKind::Map;
     const bool isMapValue = inMap && node.indexInParent % 2 == 1;
     const qsizetype at = skipTrivia(m_text, m_cursor);

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/yaml/eventreader.h"
+#include "app/yaml/nodechunk.h"
 #include "app/yaml/yamldocument.h"
-#include "app/yaml/yamltree.h"
 
 namespace portolan {
 
@@ -28,15 +28,19 @@ public:
     Span newestDocumentGap() const;
     /// What the text hides from yaml-cpp: a quote that is never closed, a bracket without its partner.
     const QList<YamlIssue> &issues() const { return m_issues; }
-    YamlTree takeTree();
+    /// What was read; the builder is used up.
+    NodeList takeNodes() { return std::move(m_list); }
 
 private:
     NodeId add(qsizetype begin, NodeKind kind, NodeStyle style);
     void addScalar(const YamlEvent &event);
     void addAlias(const YamlEvent &event);
     void open(const YamlEvent &event, NodeKind kind);
+    void push(NodeId id);
     void close();
-    void closeFlow(Node &node);
+    void closeFlow(const Node &node);
+    Node &nodeOf(NodeId id) { return m_list.nodes[size_t(id)]; }
+    const Node &nodeOf(NodeId id) const { return m_list.nodes[size_t(id)]; }
     void takeProperties(NodeId id, const NodeProperties &properties, size_t anchor);
     std::optional<qsizetype> scalarEnd(NodeId id, std::string_view value) const;
     void keepDecodedValue(NodeId id, std::string_view value);
@@ -47,9 +51,10 @@ private:
     void report(const QString &message, Span span);
 
     SourceText m_text;
-    YamlTree m_tree;
+    NodeList m_list;
     std::vector<NodeId> m_open;
-    std::vector<NodeId> m_anchored; ///< by yaml-cpp's anchor number
+    /// By open node, the text itself first: its newest child.
+    std::vector<NodeId> m_newest{kNoNode};
     QList<YamlIssue> m_issues;
     qsizetype m_cursor = 0;
     NodeId m_pendingNull = kNoNode;

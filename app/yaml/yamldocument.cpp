@@ -111,7 +111,7 @@ YamlDocument YamlDocument::parse(SourceText text)
         document.m_issues.append(*issue);
         return document;
     }
-    YamlTree tree = builder.takeTree();
+    YamlTree tree(source, NodeTable(dividedIntoChunks(builder.takeNodes())));
     document.m_issues = findKeysWithoutColon(tree);
     if (!document.m_issues.isEmpty())
         return document;

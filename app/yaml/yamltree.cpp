@@ -3,28 +3,40 @@
 
 #include "app/yaml/yamltree.h"
 
+#include "app/yaml/scalarspan.h"
+
 #include <QSet>
 
 #include <algorithm>
 
 namespace portolan {
+namespace {
+
+QByteArrayView viewOf(const QByteArray *text, QByteArrayView otherwise)
+{
+    return text ? QByteArrayView(*text) : otherwise;
+}
+
+} // namespace
+
+YamlTree::YamlTree(SourceText text, NodeTable nodes)
+    : m_text(std::move(text))
+    , m_nodes(std::make_shared<const NodeTable>(std::move(nodes)))
+{ }
+
 NodeId YamlTree::root() const
 {
-    return m_documents.empty() ? kNoNode : node(m_documents.front()).firstChild;
+    return m_nodes->documents().empty() ? kNoNode : node(m_nodes->documents().front()).firstChild;
 }
 
 int YamlTree::documentCount() const
 {
-    return int(m_documents.size());
+    return int(m_nodes->documents().size());
 }
 
 QByteArrayView YamlTree::value(NodeId id) const
 {
-    if (!isScalar(id))
-        return {};
-    if (const auto decoded = m_decoded.constFind(id); decoded != m_decoded.cend())
-        return *decoded;
-    return m_text.view(node(id).content);
+    return isScalar(id) ? viewOf(m_nodes->decoded(id), sourceOfValue(m_text, node(id))) : QByteArrayView();
 }
 
 ScalarType YamlTree::scalarType(NodeId id) const
@@ -45,14 +57,12 @@ ScalarType YamlTree::scalarType(NodeId id) const
 
 QByteArrayView YamlTree::anchor(NodeId id) const
 {
-    const auto name = m_anchors.constFind(id);
-    return name == m_anchors.cend() ? QByteArrayView() : QByteArrayView(*name);
+    return viewOf(m_nodes->anchor(id), {});
 }
 
 QByteArrayView YamlTree::tag(NodeId id) const
 {
-    const auto text = m_tags.constFind(id);
-    return text == m_tags.cend() ? QByteArrayView() : QByteArrayView(*text);
+    return viewOf(m_nodes->tag(id), {});
 }
 
 QList<YamlTree::Entry> YamlTree::entries(NodeId collection) const
@@ -80,7 +90,7 @@ int YamlTree::entryCount(NodeId collection) const
 
 NodeId YamlTree::resolved(NodeId id) const
 {
-    return isValid(id) && node(id).kind == NodeKind::Alias ? m_aliasTargets.value(id, kNoNode) : id;
+    return isValid(id) && node(id).kind == NodeKind::Alias ? m_nodes->anchoredBefore(id, anchor(id)) : id;
 }
 
 NodeId YamlTree::mapValue(NodeId map, QByteArrayView key) const

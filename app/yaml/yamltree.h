@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/yaml/node.h"
+#include "app/yaml/nodetable.h"
 #include "app/yaml/scalar.h"
 #include "app/yaml/sourcetext.h"
 #include "app/yaml/yamlpath.h"
 
-#include <QHash>
-
-#include <vector>
+#include <memory>
 
 namespace portolan {
 
 /// The nodes of a YAML text with their spans. Immutable once built (see TreeBuilder); it keeps the text it was built
 /// from, so spans and text cannot drift apart. Walkers visit nodes by id and never expand aliases, so that a file
-/// with a billion of them costs nothing.
+/// with a billion of them costs nothing. Copies share the nodes, and trees before and after an edit share most of them.
 class YamlTree
 {
 public:
@@ -26,11 +24,12 @@ public:
     };
 
     YamlTree() = default;
+    YamlTree(SourceText text, NodeTable nodes);
 
     const SourceText &text() const { return m_text; }
     /// Number of nodes; ids run from 0 in document order.
-    NodeId size() const { return NodeId(m_nodes.size()); }
-    const Node &node(NodeId id) const { return m_nodes[size_t(id)]; }
+    NodeId size() const { return m_nodes->size(); }
+    Node node(NodeId id) const { return m_nodes->node(id); }
     bool isValid(NodeId id) const { return id >= 0 && id < size(); }
 
     /// The content of the first document, or kNoNode for a file without one (empty, or comments only).
@@ -79,17 +78,12 @@ public:
     /// The range to underline for a node: the content; for a map entry's empty or block value, its key.
     Span displaySpan(NodeId id) const;
 
+    /// How the nodes are stored: for what re-uses the parts of a tree that an edit left alone.
+    const NodeTable &nodes() const { return *m_nodes; }
+
 private:
-    friend class TreeBuilder;
     SourceText m_text;
-    std::vector<Node> m_nodes;
-    std::vector<NodeId> m_documents;
-    /// Decoded scalars that differ from their source text; all others are read from the text.
-    QHash<NodeId, QByteArray> m_decoded;
-    QHash<NodeId, QByteArray> m_anchors;
-    QHash<NodeId, QByteArray> m_tags;
-    /// Alias -> the node it stands for.
-    QHash<NodeId, NodeId> m_aliasTargets;
+    std::shared_ptr<const NodeTable> m_nodes = std::make_shared<const NodeTable>();
 };
 
 } // namespace portolan

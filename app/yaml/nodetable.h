@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/yaml/nodechunk.h"
+
+#include <optional>
+
+namespace portolan {
+
+/// A chunk at its place in a tree. `chunk`, `origin`, `depth` and `isSpine` say where that is; NodeTable computes the
+/// rest from the segments around it.
+struct NodeSegment
+{
+    NodeChunkPtr chunk;
+    qsizetype origin = 0; ///< what the chunk's offsets count from
+    int depth = 0;        ///< number of spine nodes around it
+    /// Whether the chunk is one node alone, a document or a large block collection, and its children follow in the
+    /// segments behind it that are one deeper.
+    bool isSpine = false;
+
+    int childCount = 0; ///< of the spine node
+    NodeId first = 0;
+    NodeId parent = kNoNode;
+    NodeId nextSibling = kNoNode; ///< of the last node at the top of the chunk
+    int indexBase = 0;            ///< index in its parent of the first node at the top
+    qsizetype contentEnd = 0;     ///< of the spine node
+
+    NodeId end() const { return first + chunk->size(); }
+    Node node(NodeId id) const;
+    bool holds(NodeId id) const { return first <= id && id < end(); }
+};
+using NodeSegments = std::vector<NodeSegment>;
+
+/// How many nodes a chunk holds at most, unless one entry alone has more and cannot be divided. An edit copies one.
+inline constexpr int kNodesInChunk = 256;
+
+/// Cuts what was read into chunks: siblings stay together up to `limit` nodes, and a document or block collection that
+/// holds more becomes a spine node. The nodes at the top stand at `depth`.
+NodeSegments dividedIntoChunks(const NodeList &list, int depth = 0, int limit = kNodesInChunk);
+
+/// All nodes of a tree in document order. Immutable; an edited tree is a new table with most of the chunks of the old.
+class NodeTable
+{
+public:
+    NodeTable() = default;
+    explicit NodeTable(NodeSegments segments);
+
+    NodeId size() const { return m_segments.empty() ? 0 : m_segments.back().end(); }
+    Node node(NodeId id) const { return m_segments[segmentOf(id)].node(id); }
+
+    const NodeSegments &segments() const { return m_segments; }
+    size_t segmentOf(NodeId id) const;
+    /// The segment in which `offset` lies: the last that starts there or before.
+    std::optional<size_t> segmentAt(qsizetype offset) const;
+
+    const std::vector<NodeId> &documents() const { return m_documents; }
+    const QByteArray *decoded(NodeId id) const;
+    const QByteArray *anchor(NodeId id) const;
+    const QByteArray *tag(NodeId id) const;
+    /// The node that `name` stands for at `alias`: the last before it in the document that has the name as anchor.
+    NodeId anchoredBefore(NodeId alias, QByteArrayView name) const;
+
+private:
+    void link();
+    void collectAnchors();
+
+    NodeSegments m_segments;
+    std::vector<size_t> m_segmentHints; ///< of every kHintStep-th node, so that node() need not search
+    std::vector<NodeId> m_documents;
+    NodeTexts m_anchored; ///< anchored nodes by name, then id
+};
+
+} // namespace portolan
