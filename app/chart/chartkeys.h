@@ -39,6 +39,15 @@ inline constexpr char kLivenessProbe[] = "livenessProbe";
 inline constexpr char kReadinessProbe[] = "readinessProbe";
 inline constexpr char kStartupProbe[] = "startupProbe";
 
+inline constexpr char kHttpGet[] = "httpGet";
+inline constexpr char kTcpSocket[] = "tcpSocket";
+inline constexpr char kExec[] = "exec";
+inline constexpr char kGrpc[] = "grpc";
+inline constexpr char kProbePort[] = "port";
+inline constexpr char kProbePath[] = "path";
+inline constexpr char kPeriodSeconds[] = "periodSeconds";
+inline constexpr char kTimeoutSeconds[] = "timeoutSeconds";
+
 inline constexpr char kMountPath[] = "containerPath";
 inline constexpr char kMountedVolume[] = "volume";
 inline constexpr char kPathInVolume[] = "path";

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/chart/connections.h"
+
+#include "app/chart/wellknownports.h"
+
+#include <algorithm>
+
+namespace portolan {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+bool isLoopback(const QString &host)
+{
+    const QString lower = host.toLower();
+    return lower == "localhost"_L1 || lower.startsWith("127."_L1) || lower == "localhost.localdomain"_L1;
+}
+
+/// The port that the service exposes under the number that is said; the only port when none is said.
+qsizetype exposedPort(const Service &service, std::optional<int> number)
+{
+    if (!number)
+        return service.ports.size() == 1 ? 0 : -1;
+    for (qsizetype i = 0; i < service.ports.size(); ++i) {
+        if (service.ports[i].externalPort.value == number)
+            return i;
+    }
+    return -1;
+}
+
+class ConnectionReader
+{
+public:
+    ConnectionReader(const Chart &chart, const YamlTree &tree) : m_chart(chart), m_tree(tree)
+    {
+        m_found.names = ServiceIndex(chart);
+        for (const Component &component : chart.components) {
+            for (const QString &name : {component.name.valueOr({}), component.serviceName()})
+                m_names.others.insert(name);
+        }
+    }
+
+    Connections read()
+    {
+        for (qsizetype i = 0; i < m_chart.components.size(); ++i)
+            readComponent(i);
+        return std::move(m_found);
+    }
+
+private:
+    void readComponent(qsizetype index)
+    {
+        const Component &component = m_chart.components[index];
+        QList<ContainerPorts> known;
+        for (qsizetype i = 0; i < component.containers.size(); ++i) {
+            const Container &container = component.containers[i];
+            const ContainerTexts texts = textsOf(m_tree, container);
+            m_names.own = ownNames(component, container);
+            known.append(knownPorts(m_tree, container, texts, m_names));
+            for (const HostReference &reference : hostReferences(m_tree, texts))
+                m_found.all.append(connection(index, i, reference));
+        }
+        m_found.knownPorts.append(known);
+    }
+
+    static QSet<QString> ownNames(const Component &component, const Container &container)
+    {
+        QSet<QString> names;
+        for (const QString &name : {component.name.valueOr({}), component.serviceName(), container.name.valueOr({})}) {
+            names.insert(name.toLower());
+            for (const QString &word : wordsOf(name))
+                names.insert(word);
+        }
+        if (const WellKnownImage *image = wellKnownImage(container.image.valueOr({})))
+            names.insert(image->name);
+        return names;
+    }
+
+    Connection connection(qsizetype component, qsizetype container, const HostReference &reference) const
+    {
+        Connection connection;
+        connection.component = component;
+        connection.container = container;
+        connection.reference = reference;
+        resolve(connection);
+        return connection;
+    }
+
+    void resolve(Connection &connection) const
+    {
+        const HostReference &reference = connection.reference;
+        if (isLoopback(reference.host)) {
+            connection.target = HostTarget::Localhost;
+        } else if (isIpv4(reference.host.toLatin1())) {
+            connection.target = HostTarget::Address;
+        } else if (const qsizetype service = m_found.names.serviceOfHost(reference.host); service >= 0) {
+            connection.target = HostTarget::Service;
+            connection.targetComponent = service;
+            connection.targetPort = exposedPort(*m_chart.components[service].service, reference.port);
+        } else if (const qsizetype owner = m_found.names.componentOfHost(reference.host);
+                   owner >= 0 && reference.form != HostForm::Word) {
+            connection.target = HostTarget::Component;
+            connection.targetComponent = owner;
+        } else if (isSurelyHost(reference)) {
+            connection.target = HostTarget::Outside;
+        }
+    }
+
+    static bool isSurelyHost(const HostReference &reference)
+    {
+        if (reference.form == HostForm::Url)
+            return true;
+        const bool named = meaningOf(wordsOf(reference.name)) == NameMeaning::Host;
+        return reference.form != HostForm::Word && (reference.host.contains(u'.') || (named && reference.port));
+    }
+
+    const Chart &m_chart;
+    const YamlTree &m_tree;
+    NeighbourNames m_names;
+    Connections m_found;
+};
+
+} // namespace
+
+qsizetype Connections::listener(qsizetype component, int port) const
+{
+    const QList<ContainerPorts> &containers = knownPorts[component];
+    qsizetype doubtful = -1;
+    for (qsizetype i = 0; i < containers.size(); ++i) {
+        const KnownPort *known = containers[i].find(port);
+        if (known && !known->isDoubtful)
+            return i;
+        if (known && doubtful < 0)
+            doubtful = i;
+    }
+    return doubtful;
+}
+
+bool Connections::knowsAllPorts(qsizetype component) const
+{
+    const QList<ContainerPorts> &containers = knownPorts[component];
+    return !containers.isEmpty() && std::all_of(containers.begin(), containers.end(), [](const ContainerPorts &ports) {
+        return ports.isComplete;
+    });
+}
+
+Connections readConnections(const Chart &chart, const YamlTree &tree)
+{
+    return ConnectionReader(chart, tree).read();
+}
+
+} // namespace portolan

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chart/containertexts.h"
+
+#include <QSet>
+
+namespace portolan {
+
+/// Where it is known from that a container listens on a port, most certain first.
+enum class ListenSource : quint8 {
+    Probe,    ///< a health check asks it
+    Variable, ///< `PORT`, `*_PORT` that is not a dependency's, `LISTEN*`
+    Argument, ///< `--port N`, `-p N`, `:N`
+    Image,    ///< the usual port of a well-known image
+};
+
+/// A port that a container is known to listen on, as far as the file tells: mostly a good guess, never a fact.
+struct KnownPort
+{
+    int port = 0;
+    ListenSource source = ListenSource::Probe;
+    QString name;    ///< of the probe's key, the variable, the option or the image
+    TextPlace place; ///< the port's digits; of an image: its reference
+    /// May be served besides, or instead where the settings say so: another port of the image, or its usual port while
+    /// variables or arguments name one. Never a reason to call two containers rivals.
+    bool isDoubtful = false;
+
+    /// `because the readiness probe asks it`, for the end of a sentence.
+    QString reason() const;
+
+    friend bool operator==(const KnownPort &, const KnownPort &) = default;
+};
+
+/// What is known about where one container listens, in the order of ListenSource.
+struct ContainerPorts
+{
+    QList<KnownPort> ports;
+    /// Whether these are all, as far as one can tell: something says where the container's own purpose is served, not
+    /// only its metrics or state.
+    bool isComplete = false;
+
+    /// nullptr when the container is not known to listen there.
+    const KnownPort *find(int port) const;
+
+    friend bool operator==(const ContainerPorts &, const ContainerPorts &) = default;
+};
+
+/// Names that are not the component's own: the ports of variables called after them (`PAYMENT_PORT`) are those of
+/// others. `own` are the words of the component's, its service's and the container's name.
+struct NeighbourNames
+{
+    QSet<QString> own;
+    QSet<QString> others;
+};
+
+ContainerPorts knownPorts(const YamlTree &tree, const Container &container, const ContainerTexts &texts,
+                          const NeighbourNames &names);
+
+} // namespace portolan
