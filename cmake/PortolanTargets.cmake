@@ -16,6 +16,13 @@ if(PORTOLAN_SANITIZE)
     target_link_options(portolan_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# libFuzzer's counters everywhere (clang only); the program that has its main() links it, see tests/fuzz.
+if(PORTOLAN_FUZZ)
+    target_compile_options(portolan_options INTERFACE
+        -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(portolan_options INTERFACE -fsanitize=address,undefined)
+endif()
+
 # The headers that nearly every source reads, parsed once a target: it makes a build three times as fast. Sources still
 # include what they use; PORTOLAN_PCH=OFF builds without, and shows who does not.
 option(PORTOLAN_PCH "Precompile the headers that nearly every source reads" ON)

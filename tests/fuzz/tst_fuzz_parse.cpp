@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/yaml/yamldocument.h"
+#include "tests/fuzz/flaws.h"
 #include "tests/fuzz/mutation.h"
 #include "tests/fuzz/seeds.h"
 #include "tests/fuzz/watchdog.h"
@@ -13,50 +13,6 @@ namespace portolan {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// What must hold for any tree: spans lie in the text and in their parents, and the links agree.
-QString flaw(const YamlTree &tree, NodeId id)
-{
-    const Node &node = tree.node(id);
-    if (node.begin < 0 || node.begin > node.content.begin || node.content.begin > node.content.end
-        || node.content.end > tree.text().size())
-        return u"node %1 has the span %2 %3-%4"_s.arg(id).arg(node.begin).arg(node.content.begin).arg(node.content.end);
-    if (!QUtf8StringView(tree.value(id)).isValidUtf8())
-        return u"node %1 has a value that is not UTF-8"_s.arg(id);
-    int children = 0;
-    for (NodeId child = node.firstChild; child != kNoNode; child = tree.node(child).nextSibling) {
-        if (tree.node(child).parent != id)
-            return u"node %1 does not know its parent %2"_s.arg(child).arg(id);
-        ++children;
-    }
-    if (children != node.childCount)
-        return u"node %1 counts %2 children of %3"_s.arg(id).arg(node.childCount).arg(children);
-    return {};
-}
-
-/// The first thing that is wrong with what was made of `bytes`; empty when all is well.
-QString flaw(const YamlDocument &document, const QByteArray &bytes)
-{
-    if (document.text().bytes() != bytes)
-        return u"the bytes changed"_s;
-    if (!document.isValid() && document.issues().isEmpty())
-        return u"refused without a reason"_s;
-    for (const YamlIssue &issue : document.issues()) {
-        if (issue.message.isEmpty() || issue.span.begin < 0 || issue.span.begin > issue.span.end
-            || issue.span.end > bytes.size())
-            return u"issue `%1` at %2-%3"_s.arg(issue.message).arg(issue.span.begin).arg(issue.span.end);
-    }
-    for (NodeId id = 0; id < document.tree().size(); ++id) {
-        const QString nodeFlaw = flaw(document.tree(), id);
-        if (!nodeFlaw.isEmpty())
-            return nodeFlaw;
-    }
-    return {};
-}
-
-} // namespace
 
 /// Feeds the parser mutated files. PORTOLAN_FUZZ_ROUNDS and PORTOLAN_FUZZ_SEED make it longer and different; the text
 /// that ended the program stands in `fuzz-last-input.yaml` beside the test program.
@@ -93,7 +49,7 @@ void tst_FuzzParse::mutatedTextsAreKeptAndJudged()
             continue;
         }
         const YamlDocument document = YamlDocument::parse(std::move(text).value());
-        const QString found = flaw(document, bytes);
+        const QString found = flawOfDocument(document, bytes);
         QVERIFY2(found.isEmpty(), qPrintable(u"%1 in %2"_s.arg(found, QLatin1StringView(bytes.toPercentEncoding()))));
         ++(document.isValid() ? valid : invalid);
     }
