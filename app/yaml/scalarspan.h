@@ -32,6 +32,9 @@ qsizetype skipBlanks(const SourceText &text, qsizetype at);
 /// own idea of folding is followed, over several lines and inside flow collections. Nothing when they do not match.
 std::optional<qsizetype> plainScalarEnd(const SourceText &text, qsizetype begin, std::string_view value);
 
+/// The value of a plain scalar that was read from `shadow` (see shadowtext.h), as `text` has it.
+QByteArray restoredPlainValue(const SourceText &text, const SourceText &shadow, Span content, QByteArray value);
+
 /// After the quote that closes the one at `begin`; nothing when it is never closed, which yaml-cpp accepts silently.
 std::optional<qsizetype> quotedScalarEnd(const SourceText &text, qsizetype begin);
 

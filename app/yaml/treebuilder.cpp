@@ -3,7 +3,9 @@
 
 #include "app/yaml/treebuilder.h"
 
+#include "app/yaml/doublequoted.h"
 #include "app/yaml/scalarspan.h"
+#include "app/yaml/shadowtext.h"
 
 #include <QCoreApplication>
 
@@ -33,28 +35,12 @@ NodeStyle scalarStyle(char first, bool plain)
     }
 }
 
-/// yaml-cpp 0.7.0 decodes `\N` and `\_` to the bare bytes 0x85 and 0xA0, which are not UTF-8; this mends them.
-QByteArray repairedEscapes(std::string_view value)
-{
-    QByteArray repaired;
-    int continuations = 0; // bytes of the current character still to come
-    for (const char character : value) {
-        const uchar byte = uchar(character);
-        const bool isContinuation = byte >= 0x80 && byte < 0xC0;
-        if (isContinuation && continuations > 0)
-            --continuations;
-        else if (isContinuation)
-            repaired += '\xC2';
-        else
-            continuations = byte < 0xC0 ? 0 : byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
-        repaired += character;
-    }
-    return repaired;
-}
-
 } // namespace
 
-TreeBuilder::TreeBuilder(const SourceText &text) : m_text(text), m_cursor(text.bomLength())
+TreeBuilder::TreeBuilder(const SourceText &text, const SourceText &shadow)
+    : m_text(text)
+    , m_shadow(shadow)
+    , m_cursor(text.bomLength())
 {
     m_list.nodes.reserve(size_t(text.size() / 12 + 16));
 }
@@ -77,10 +63,10 @@ void TreeBuilder::receive(const YamlEvent &event)
     case YamlEvent::Kind::Null:
         m_pendingNull = add(event.offset, NodeKind::Null, NodeStyle::Empty);
         if (event.anchor > 0)
-            takeProperties(m_pendingNull, readProperties(m_text, event.offset), event.anchor);
+            takeProperties(m_pendingNull, readProperties(m_text, event.offset), true);
         break;
     case YamlEvent::Kind::Alias:
-        addAlias(event);
+        addAlias(event.offset);
         break;
     case YamlEvent::Kind::Scalar:
         addScalar(event);
@@ -128,32 +114,35 @@ void TreeBuilder::push(NodeId id)
     m_newest.push_back(kNoNode);
 }
 
-void TreeBuilder::takeProperties(NodeId id, const NodeProperties &properties, size_t anchor)
+void TreeBuilder::takeProperties(NodeId id, const NodeProperties &properties, bool hasAnchor)
 {
     if (!properties.tag.isEmpty())
         m_list.tags.push_back({id, properties.tag.toByteArray()});
-    if (anchor > 0)
+    if (hasAnchor)
         m_list.anchors.push_back({id, properties.anchor.toByteArray()});
 }
 
-void TreeBuilder::addAlias(const YamlEvent &event)
+void TreeBuilder::addAlias(qsizetype begin)
 {
-    const NodeId id = add(event.offset, NodeKind::Alias, NodeStyle::Plain);
+    const NodeId id = add(begin, NodeKind::Alias, NodeStyle::Plain);
     Node &node = nodeOf(id);
-    node.content.end = tokenEnd(m_text, event.offset + 1);
-    m_list.anchors.push_back({id, m_text.view({event.offset + 1, node.content.end}).toByteArray()});
+    node.content.end = tokenEnd(m_text, begin + 1);
+    m_list.anchors.push_back({id, m_text.view({begin + 1, node.content.end}).toByteArray()});
     m_cursor = node.content.end;
 }
 
 void TreeBuilder::addScalar(const YamlEvent &event)
 {
-    const NodeId id = add(event.offset, NodeKind::Scalar, NodeStyle::Plain);
-    const NodeProperties properties = readProperties(m_text, event.offset);
-    takeProperties(id, properties, event.anchor);
+    if (m_text.at(event.offset) == '*') // the shadow hides the alias
+        return addAlias(event.offset);
+    const qsizetype begin = hiddenPropertiesBegin(m_text, m_shadow, event.offset);
+    const NodeId id = add(begin, NodeKind::Scalar, NodeStyle::Plain);
+    const NodeProperties properties = readProperties(m_text, begin);
+    takeProperties(id, properties, event.anchor > 0 || (begin < event.offset && !properties.anchor.isEmpty()));
 
     Node &node = nodeOf(id);
     node.style = scalarStyle(m_text.at(properties.content), event.plain);
-    if (event.value.empty() && properties.end != event.offset && node.style == NodeStyle::Plain) {
+    if (event.value.empty() && properties.end != begin && node.style == NodeStyle::Plain) {
         node.style = NodeStyle::Empty; // `!!str` without a value
         node.content = {properties.end, properties.end};
         m_cursor = properties.end;
@@ -170,6 +159,20 @@ void TreeBuilder::addScalar(const YamlEvent &event)
     node.content.end = end.value_or(node.content.begin);
     m_cursor = node.content.end;
     keepDecodedValue(id, event.value);
+    if (node.style == NodeStyle::Literal || node.style == NodeStyle::Folded)
+        checkBlockText(id, event.value);
+}
+
+/// What mends a plain scalar must not change a text block; and yaml-cpp takes a block for empty whose lines look like
+/// comments to it.
+void TreeBuilder::checkBlockText(NodeId id, std::string_view value)
+{
+    const Span content = nodeOf(id).content;
+    const qsizetype lines = std::min(m_text.lineEnd(content.begin), content.end);
+    if (isMended(m_text, m_shadow, content))
+        report(Translated::tr("A tab cannot indent a text block. Use spaces."), content);
+    else if (value.empty() && !m_text.view({lines, content.end}).trimmed().isEmpty())
+        report(Translated::tr("The lines of this text block must be indented further."), {lines, content.end});
 }
 
 std::optional<qsizetype> TreeBuilder::scalarEnd(NodeId id, std::string_view value) const
@@ -183,7 +186,7 @@ std::optional<qsizetype> TreeBuilder::scalarEnd(NodeId id, std::string_view valu
     case NodeStyle::Folded:
         return blockScalarEnd(m_text, node.content.begin, enclosingBlockColumn(id));
     default:
-        return plainScalarEnd(m_text, node.content.begin, value);
+        return plainScalarEnd(m_shadow, node.content.begin, value);
     }
 }
 
@@ -193,9 +196,14 @@ void TreeBuilder::keepDecodedValue(NodeId id, std::string_view value)
     const QByteArrayView source = sourceOfValue(m_text, node);
     if (source == QByteArrayView(value.data(), qsizetype(value.size())))
         return;
-    const bool dubious = node.style == NodeStyle::DoubleQuoted && (source.contains("\\N") || source.contains("\\_"));
-    m_list.decoded.push_back(
-        {id, dubious ? repairedEscapes(value) : QByteArray(value.data(), qsizetype(value.size()))});
+    QByteArray decoded(value.data(), qsizetype(value.size()));
+    const bool mended = isMended(m_text, m_shadow, node.content);
+    // yaml-cpp 0.7.0 decodes `\N` and `\_` to the bare bytes 0x85 and 0xA0, which are not UTF-8.
+    if (node.style == NodeStyle::DoubleQuoted && (mended || source.contains("\\N") || source.contains("\\_")))
+        decoded = decodedDoubleQuoted(source).value_or(decoded);
+    else if (node.style == NodeStyle::Plain && mended)
+        decoded = restoredPlainValue(m_text, m_shadow, node.content, std::move(decoded));
+    m_list.decoded.push_back({id, decoded});
 }
 
 qsizetype TreeBuilder::enclosingBlockColumn(NodeId id) const
@@ -217,7 +225,7 @@ void TreeBuilder::open(const YamlEvent &event, NodeKind kind)
     if (kind == NodeKind::Map && !event.flow)
         properties = readProperties(m_text, event.offset, m_text.lineStart(properties.content));
     node.content.begin = properties.content;
-    takeProperties(id, properties, event.anchor);
+    takeProperties(id, properties, event.anchor > 0);
     const char bracket = kind == NodeKind::Map ? '{' : '[';
     if (event.flow && m_text.at(node.content.begin) != bracket)
         node.style = NodeStyle::FlowPair;

@@ -20,7 +20,8 @@ struct NodeProperties;
 class TreeBuilder final : public YamlEventSink
 {
 public:
-    explicit TreeBuilder(const SourceText &text);
+    /// `shadow` is what yaml-cpp reads instead of `text`, see shadowtext.h; mostly the text itself.
+    TreeBuilder(const SourceText &text, const SourceText &shadow);
 
     void receive(const YamlEvent &event) override;
 
@@ -34,16 +35,17 @@ public:
 private:
     NodeId add(qsizetype begin, NodeKind kind, NodeStyle style);
     void addScalar(const YamlEvent &event);
-    void addAlias(const YamlEvent &event);
+    void addAlias(qsizetype begin);
     void open(const YamlEvent &event, NodeKind kind);
     void push(NodeId id);
     void close();
     void closeFlow(const Node &node);
     Node &nodeOf(NodeId id) { return m_list.nodes[size_t(id)]; }
     const Node &nodeOf(NodeId id) const { return m_list.nodes[size_t(id)]; }
-    void takeProperties(NodeId id, const NodeProperties &properties, size_t anchor);
+    void takeProperties(NodeId id, const NodeProperties &properties, bool hasAnchor);
     std::optional<qsizetype> scalarEnd(NodeId id, std::string_view value) const;
     void keepDecodedValue(NodeId id, std::string_view value);
+    void checkBlockText(NodeId id, std::string_view value);
     void placePendingNull(qsizetype nextOffset);
     bool placeWrittenNull(Node &node, qsizetype nextOffset);
     qsizetype emptyValueOffset(const Node &node, qsizetype limit) const;
@@ -51,6 +53,7 @@ private:
     void report(const QString &message, Span span);
 
     SourceText m_text;
+    SourceText m_shadow;
     NodeList m_list;
     std::vector<NodeId> m_open;
     /// By open node, the text itself first: its newest child.

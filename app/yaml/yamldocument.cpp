@@ -4,6 +4,7 @@
 #include "app/yaml/yamldocument.h"
 
 #include "app/yaml/eventreader.h"
+#include "app/yaml/shadowtext.h"
 #include "app/yaml/silentmistakes.h"
 #include "app/yaml/syntaxmessages.h"
 #include "app/yaml/treebuilder.h"
@@ -64,30 +65,71 @@ YamlIssue multipleDocuments(const SourceText &text, Span gap)
             Span{gap.begin, gap.begin}};
 }
 
-/// Reads every document; nothing when the text is YAML, else what is wrong. yaml-cpp can report the same document for
-/// ever (a lone comma), so a document must start behind the one before it.
-std::optional<YamlIssue> readDocuments(const SourceText &text, TreeBuilder &builder, QList<YamlIssue> &warnings)
+/// What came of reading a text: its tree, or what stopped it.
+struct Reading
 {
-    EventReader reader(text);
+    YamlTree tree;
+    QList<YamlIssue> warnings;
+    std::optional<YamlIssue> failure;
+    YamlReadError error; ///< of the failure, for mendedShadow()
+};
+
+/// A failure that yaml-cpp did not notice.
+void fail(Reading &reading, const YamlIssue &issue)
+{
+    reading.failure = issue;
+    reading.error = {{}, issue.span.begin};
+}
+
+/// Reads every document of a text, from its shadow. yaml-cpp can report the same document for ever (a lone comma), so a
+/// document must start behind the one before it.
+void readDocuments(const SourceText &text, EventReader &reader, TreeBuilder &builder, Reading &reading)
+{
     qsizetype lastStart = -1;
     for (int count = 0;; ++count) {
         const EventReader::Outcome outcome = reader.readDocument(builder);
-        if (outcome == EventReader::Outcome::Failed)
-            return syntaxIssue(text, reader.error());
         if (outcome == EventReader::Outcome::End)
-            return std::nullopt;
+            return;
+        if (outcome == EventReader::Outcome::Failed) {
+            reading.failure = syntaxIssue(text, reader.error());
+            reading.error = reader.error();
+            return;
+        }
         if (!builder.issues().isEmpty())
-            return builder.issues().constFirst();
+            return fail(reading, builder.issues().constFirst());
         const Span gap = builder.newestDocumentGap();
         if (gap.end <= lastStart)
-            return syntaxIssue(text, {"unknown token", gap.end});
+            return fail(reading, syntaxIssue(text, {"unknown token", gap.end}));
         lastStart = gap.end;
         if (count == 0)
             continue;
         if (auto issue = unmarkedDocument(text, gap))
-            return issue;
-        if (warnings.isEmpty())
-            warnings.append(multipleDocuments(text, gap));
+            return fail(reading, *issue);
+        if (reading.warnings.isEmpty())
+            reading.warnings.append(multipleDocuments(text, gap));
+    }
+}
+
+/// Reads a text; while yaml-cpp refuses what it should not, again from a shadow in which that is mended.
+Reading readText(const SourceText &text)
+{
+    constexpr qsizetype kMostReread = 32 * 1024 * 1024; // bytes: about three seconds
+    constexpr int kMostShadows = 1000;
+    SourceText shadow = text;
+    for (int shadows = 0;; ++shadows) {
+        EventReader reader(shadow);
+        TreeBuilder builder(text, shadow);
+        Reading reading;
+        readDocuments(text, reader, builder, reading);
+        if (!reading.failure) {
+            reading.tree = YamlTree(text, NodeTable(dividedIntoChunks(builder.takeNodes())));
+            return reading;
+        }
+        const bool enough = shadows == kMostShadows || shadows * text.size() > kMostReread;
+        const auto next = enough ? std::nullopt : mendedShadow(text, shadow, reading.error);
+        if (!next)
+            return reading;
+        shadow = *next;
     }
 }
 
@@ -105,17 +147,16 @@ YamlDocument YamlDocument::parse(SourceText text)
         return document;
     }
 
-    TreeBuilder builder(source);
-    QList<YamlIssue> mistakes;
-    if (auto issue = readDocuments(source, builder, mistakes)) {
-        document.m_issues.append(*issue);
+    Reading reading = readText(source);
+    if (reading.failure) {
+        document.m_issues.append(*reading.failure);
         return document;
     }
-    YamlTree tree(source, NodeTable(dividedIntoChunks(builder.takeNodes())));
+    YamlTree tree = std::move(reading.tree);
     document.m_issues = findKeysWithoutColon(tree);
     if (!document.m_issues.isEmpty())
         return document;
-    document.m_issues = mistakes + findDuplicateKeys(tree);
+    document.m_issues = reading.warnings + findDuplicateKeys(tree);
     document.m_tree = std::move(tree);
     document.m_valid = true;
     return document;

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/yaml/shadowtext.h"
+
+#include "app/yaml/scalarspan.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace portolan {
+namespace {
+
+bool startsWith(const YamlReadError &error, std::string_view reason)
+{
+    return error.reason.substr(0, reason.size()) == reason;
+}
+
+QByteArray filled(const SourceText &shadow, qsizetype begin, qsizetype length, char filling)
+{
+    QByteArray bytes = shadow.bytes();
+    return bytes.replace(begin, length, QByteArray(length, filling));
+}
+
+/// A line on which nothing stands but a comment at most.
+bool isTriviaLine(const SourceText &text, qsizetype line)
+{
+    const qsizetype at = skipBlanks(text, line);
+    return at >= text.size() || text.at(at) == '#' || text.at(at) == '\n' || text.at(at) == '\r';
+}
+
+/// From the line of the error on, as such lines come in groups.
+std::optional<QByteArray> withoutTabs(const SourceText &shadow, qsizetype offset)
+{
+    QByteArray bytes = shadow.bytes();
+    bool changed = false;
+    for (qsizetype line = shadow.lineStart(offset); line < shadow.size() && isTriviaLine(shadow, line);
+         line = shadow.lineEnd(line)) {
+        for (qsizetype at = line; at < skipBlanks(shadow, line); ++at) {
+            changed = changed || bytes[at] == '\t';
+            bytes[at] = ' ';
+        }
+    }
+    return changed ? std::optional(bytes) : std::nullopt;
+}
+
+/// Whether the `?` at `offset`, between brackets, is a character of a plain scalar.
+bool isPlainQuestionMark(const SourceText &shadow, qsizetype offset)
+{
+    constexpr QByteArrayView kNotPlain(" \t\r\n,[]{}");
+    if (shadow.at(offset) != '?')
+        return false;
+    qsizetype before = offset - 1;
+    while (shadow.at(before) == ' ' || shadow.at(before) == '\t')
+        --before;
+    const bool continues = !QByteArrayView("\n,[{:\"'").contains(shadow.at(before));
+    return continues || (offset + 1 < shadow.size() && !kNotPlain.contains(shadow.at(offset + 1)));
+}
+
+std::optional<quint16> escapedUnit(const SourceText &shadow, qsizetype at)
+{
+    if (shadow.at(at) != '\\' || shadow.at(at + 1) != 'u' || at + 6 > shadow.size())
+        return std::nullopt;
+    bool isNumber = false;
+    const quint16 unit = shadow.view({at + 2, at + 6}).toByteArray().toUShort(&isNumber, 16);
+    return isNumber ? std::optional(unit) : std::nullopt;
+}
+
+std::optional<QByteArray> withoutSurrogates(const SourceText &shadow, qsizetype offset)
+{
+    constexpr qsizetype kEscapeLength = 6;
+    const auto high = escapedUnit(shadow, offset - kEscapeLength);
+    const auto low = escapedUnit(shadow, offset);
+    if (!high || !low || !QChar::isHighSurrogate(*high) || !QChar::isLowSurrogate(*low))
+        return std::nullopt;
+    return filled(shadow, offset - kEscapeLength, 2 * kEscapeLength, 'x');
+}
+
+/// The text block whose properties keep yaml-cpp from seeing its lines ends in an error in the first of them that is no
+/// comment.
+std::optional<QByteArray> withoutProperties(const SourceText &shadow, qsizetype offset)
+{
+    static const QRegularExpression header(
+        QStringLiteral("^(?:---|\\s*[-?:])\\s(?:\\s*[-?:]\\s)*\\s*((?:[&!]\\S*\\s+)+)[|>][-+0-9]*\\s*(?:#.*)?$"));
+    qsizetype line = shadow.lineStart(offset);
+    do
+        line = shadow.lineStart(line - 1);
+    while (line > shadow.bomLength() && isTriviaLine(shadow, line));
+    const QByteArrayView source = shadow.view({line, shadow.lineEnd(line)});
+    const auto match = header.match(QString::fromLatin1(source).trimmed());
+    if (!match.hasMatch())
+        return std::nullopt;
+    const qsizetype indent = skipBlanks(shadow, line) - line;
+    const qsizetype begin = line + indent + match.capturedStart(1);
+    return filled(shadow, begin, match.capturedLength(1), ' ');
+}
+
+/// An alias of an anchor that the shadow hides becomes a plain scalar.
+std::optional<QByteArray> withoutAlias(const SourceText &text, const SourceText &shadow, qsizetype offset)
+{
+    if (shadow.at(offset) != '*')
+        return std::nullopt;
+    const qsizetype end = tokenEnd(shadow, offset + 1);
+    const QByteArray anchor = '&' + shadow.view({offset + 1, end}).toByteArray();
+    for (qsizetype at = text.bytes().indexOf(anchor); at >= 0 && at < offset;
+         at = text.bytes().indexOf(anchor, at + 1)) {
+        if (shadow.at(at) == ' ' && tokenEnd(text, at) == at + anchor.size())
+            return filled(shadow, offset, end - offset, 'x');
+    }
+    return std::nullopt;
+}
+
+std::optional<QByteArray> mended(const SourceText &text, const SourceText &shadow, const YamlReadError &error)
+{
+    if (startsWith(error, "illegal tab"))
+        return withoutTabs(shadow, error.offset);
+    if (startsWith(error, "invalid unicode"))
+        return withoutSurrogates(shadow, error.offset);
+    if (startsWith(error, "the referenced anchor"))
+        return withoutAlias(text, shadow, error.offset);
+    if (isPlainQuestionMark(shadow, error.offset))
+        return filled(shadow, error.offset, 1, 'x');
+    return withoutProperties(shadow, error.offset);
+}
+
+} // namespace
+
+std::optional<SourceText> mendedShadow(const SourceText &text, const SourceText &shadow, const YamlReadError &error)
+{
+    const auto bytes = mended(text, shadow, error);
+    return bytes ? std::optional(SourceText(*bytes)) : std::nullopt;
+}
+
+qsizetype hiddenPropertiesBegin(const SourceText &text, const SourceText &shadow, qsizetype offset)
+{
+    qsizetype begin = offset;
+    for (qsizetype at = offset - 1; shadow.at(at) == ' '; --at)
+        begin = text.at(at) != ' ' ? at : begin;
+    return begin;
+}
+
+bool isMended(const SourceText &text, const SourceText &shadow, Span span)
+{
+    return text.bytes().constData() != shadow.bytes().constData() && text.view(span) != shadow.view(span);
+}
+
+} // namespace portolan
