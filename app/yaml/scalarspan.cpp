@@ -48,35 +48,13 @@ BlockHeader readBlockHeader(const SourceText &text, qsizetype at)
     return header;
 }
 
+} // namespace
+
 bool isDocumentMarker(const SourceText &text, qsizetype lineStart)
 {
     const QByteArrayView marker = text.view({lineStart, std::min(lineStart + 3, text.size())});
     return marker == "---" || marker == "...";
 }
-
-/// Walks along a plain scalar and its value, `visit` being told which byte of the text is which of the value; answers
-/// with the scalar's end.
-template<typename Visit>
-std::optional<qsizetype> walkPlainScalar(const SourceText &text, qsizetype begin, std::string_view value, Visit visit)
-{
-    qsizetype at = begin;
-    size_t i = 0;
-    while (i < value.size()) {
-        const qsizetype afterBlanks = skipBlanks(text, at);
-        if (isBreak(text.at(afterBlanks))) {
-            at = skipFold(text, afterBlanks);
-            while (i < value.size() && (value[i] == ' ' || value[i] == '\n'))
-                ++i;
-        } else if (text.at(at) == value[i] && at < text.size()) {
-            visit(i++, at++);
-        } else {
-            return std::nullopt;
-        }
-    }
-    return at;
-}
-
-} // namespace
 
 qsizetype skipBlanks(const SourceText &text, qsizetype at)
 {
@@ -128,16 +106,22 @@ NodeProperties readProperties(const SourceText &text, qsizetype begin, qsizetype
 
 std::optional<qsizetype> plainScalarEnd(const SourceText &text, qsizetype begin, std::string_view value)
 {
-    return walkPlainScalar(text, begin, value, [](size_t, qsizetype) {});
-}
-
-QByteArray restoredPlainValue(const SourceText &text, const SourceText &shadow, Span content, QByteArray value)
-{
-    const std::string_view read(value.constData(), size_t(value.size()));
-    QByteArray restored = value;
-    walkPlainScalar(shadow, content.begin, read,
-                    [&](size_t index, qsizetype at) { restored[qsizetype(index)] = text.at(at); });
-    return restored;
+    qsizetype at = begin;
+    size_t i = 0;
+    while (i < value.size()) {
+        const qsizetype afterBlanks = skipBlanks(text, at);
+        if (isBreak(text.at(afterBlanks))) {
+            at = skipFold(text, afterBlanks);
+            while (i < value.size() && (value[i] == ' ' || value[i] == '\n'))
+                ++i;
+        } else if (text.at(at) == value[i] && at < text.size()) {
+            ++at;
+            ++i;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return at;
 }
 
 std::optional<qsizetype> quotedScalarEnd(const SourceText &text, qsizetype begin)

@@ -24,6 +24,9 @@ struct NodeProperties
 NodeProperties readProperties(const SourceText &text, qsizetype begin, qsizetype limit);
 NodeProperties readProperties(const SourceText &text, qsizetype begin);
 
+/// Whether `---` or `...` stands at the start of a line.
+bool isDocumentMarker(const SourceText &text, qsizetype lineStart);
+
 /// The next byte that is neither blank, line break nor part of a comment.
 qsizetype skipTrivia(const SourceText &text, qsizetype at);
 qsizetype skipBlanks(const SourceText &text, qsizetype at);
@@ -31,9 +34,6 @@ qsizetype skipBlanks(const SourceText &text, qsizetype at);
 /// End of the plain scalar at `begin` whose value is `value`. The text is walked along the value, so that yaml-cpp's
 /// own idea of folding is followed, over several lines and inside flow collections. Nothing when they do not match.
 std::optional<qsizetype> plainScalarEnd(const SourceText &text, qsizetype begin, std::string_view value);
-
-/// The value of a plain scalar that was read from `shadow` (see shadowtext.h), as `text` has it.
-QByteArray restoredPlainValue(const SourceText &text, const SourceText &shadow, Span content, QByteArray value);
 
 /// After the quote that closes the one at `begin`; nothing when it is never closed, which yaml-cpp accepts silently.
 std::optional<qsizetype> quotedScalarEnd(const SourceText &text, qsizetype begin);

@@ -111,6 +111,86 @@ std::optional<QByteArray> withoutAlias(const SourceText &text, const SourceText 
     return std::nullopt;
 }
 
+bool isBreak(char c)
+{
+    return c == '\n' || c == '\r';
+}
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || isBreak(c);
+}
+
+/// Puts the entries of a map between braces on one line, from the one at a place to the end of the map; lists and maps
+/// in it stay as they are.
+class MapLineJoiner
+{
+public:
+    MapLineJoiner(const SourceText &shadow, qsizetype begin)
+        : m_shadow(shadow)
+        , m_bytes(shadow.bytes())
+        , m_at(begin) { }
+
+    std::optional<QByteArray> join()
+    {
+        while (m_at < m_bytes.size() && !isMapEnd()) {
+            if (!step())
+                break;
+        }
+        return m_bytes == m_shadow.bytes() ? std::nullopt : std::optional(m_bytes);
+    }
+
+private:
+    char here() const { return m_shadow.at(m_at); }
+    bool isMapEnd() const { return m_depth == 0 && (here() == '}' || here() == ']'); }
+
+    bool step()
+    {
+        const char c = here();
+        if (c == '\n' && isDocumentMarker(m_shadow, m_at + 1))
+            return false;
+        if ((c == '"' || c == '\'') && m_startsNode)
+            return joinQuoted();
+        if (c == '#' && isSpace(m_shadow.at(m_at - 1)))
+            return blankComment();
+        m_depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+        if (isBreak(c) && m_depth == 0)
+            m_bytes[m_at] = ' ';
+        if (!isSpace(c))
+            m_startsNode = QByteArrayView("[{,:?").contains(c);
+        ++m_at;
+        return true;
+    }
+
+    bool joinQuoted()
+    {
+        const auto end = quotedScalarEnd(m_shadow, m_at);
+        for (; end && m_at < *end; ++m_at) {
+            if (isBreak(here()) && m_depth == 0)
+                m_bytes[m_at] = ' ';
+        }
+        m_startsNode = false;
+        return end.has_value();
+    }
+
+    /// A comment ends a plain scalar, so only one before an indicator makes room.
+    bool blankComment()
+    {
+        const qsizetype next = skipTrivia(m_shadow, m_at);
+        if (!QByteArrayView(":,}]").contains(m_shadow.at(next)))
+            return false;
+        for (; m_at < next; ++m_at)
+            m_bytes[m_at] = m_depth == 0 ? ' ' : m_bytes[m_at];
+        return true;
+    }
+
+    const SourceText &m_shadow;
+    QByteArray m_bytes;
+    qsizetype m_at;
+    int m_depth = 0;
+    bool m_startsNode = true;
+};
+
 std::optional<QByteArray> mended(const SourceText &text, const SourceText &shadow, const YamlReadError &error)
 {
     if (startsWith(error, "illegal tab"))
@@ -121,6 +201,8 @@ std::optional<QByteArray> mended(const SourceText &text, const SourceText &shado
         return withoutAlias(text, shadow, error.offset);
     if (isPlainQuestionMark(shadow, error.offset))
         return filled(shadow, error.offset, 1, 'x');
+    if (startsWith(error, "end of map flow"))
+        return MapLineJoiner(shadow, error.offset).join();
     return withoutProperties(shadow, error.offset);
 }
 

@@ -13,8 +13,8 @@ namespace portolan {
 
 /// The shadow with one more place mended, where `error` stopped yaml-cpp; nothing when the text is wrong there indeed.
 /// Mended are: tabs of blank lines and of lines with nothing but a comment behind a plain scalar; `?` in a plain
-/// scalar between brackets; pairs of escaped surrogates; properties before a text block in a list (`- &a |`), and the
-/// aliases of such an anchor.
+/// scalar between brackets; keys between braces with a line break in or behind them; pairs of escaped surrogates;
+/// properties before a text block in a list (`- &a |`), and the aliases of such an anchor.
 std::optional<SourceText> mendedShadow(const SourceText &text, const SourceText &shadow, const YamlReadError &error);
 
 /// Where the properties start that a shadow hides before the text block at `offset`; `offset` itself when it hides

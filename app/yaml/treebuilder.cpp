@@ -3,7 +3,7 @@
 
 #include "app/yaml/treebuilder.h"
 
-#include "app/yaml/doublequoted.h"
+#include "app/yaml/foldedtext.h"
 #include "app/yaml/scalarspan.h"
 #include "app/yaml/shadowtext.h"
 
@@ -45,20 +45,17 @@ TreeBuilder::TreeBuilder(const SourceText &text, const SourceText &shadow)
     m_list.nodes.reserve(size_t(text.size() / 12 + 16));
 }
 
-Span TreeBuilder::newestDocumentGap() const
-{
-    return m_documentGap;
-}
-
 void TreeBuilder::receive(const YamlEvent &event)
 {
+    if (m_skipsDocument) {
+        m_skipsDocument = event.kind != YamlEvent::Kind::DocumentEnd;
+        return;
+    }
     if (event.offset >= 0)
         placePendingNull(event.offset);
     switch (event.kind) {
     case YamlEvent::Kind::DocumentStart:
-        m_documentGap = {m_cursor, event.offset};
-        m_cursor = std::max(m_cursor, event.offset);
-        push(add(event.offset, NodeKind::Document, NodeStyle::Plain));
+        startDocument(event.offset);
         break;
     case YamlEvent::Kind::Null:
         m_pendingNull = add(event.offset, NodeKind::Null, NodeStyle::Empty);
@@ -83,6 +80,18 @@ void TreeBuilder::receive(const YamlEvent &event)
         close();
         break;
     }
+}
+
+/// To yaml-cpp, a `...` with nothing before it is a document with an empty value.
+void TreeBuilder::startDocument(qsizetype begin)
+{
+    m_documentGap = {m_cursor, begin};
+    m_cursor = std::max(m_cursor, begin);
+    m_skipsDocument = m_text.at(begin) == '.' && m_text.columnAt(begin) == 0 && isDocumentMarker(m_text, begin);
+    if (m_skipsDocument)
+        return;
+    ++m_documentCount;
+    push(add(begin, NodeKind::Document, NodeStyle::Plain));
 }
 
 NodeId TreeBuilder::add(qsizetype begin, NodeKind kind, NodeStyle style)
@@ -163,13 +172,16 @@ void TreeBuilder::addScalar(const YamlEvent &event)
         checkBlockText(id, event.value);
 }
 
-/// What mends a plain scalar must not change a text block; and yaml-cpp takes a block for empty whose lines look like
-/// comments to it.
+/// What mends a plain scalar must not change a text block, or the blank lines behind it, in which a tab is wrong; and
+/// yaml-cpp takes a block for empty whose lines look like comments to it.
 void TreeBuilder::checkBlockText(NodeId id, std::string_view value)
 {
     const Span content = nodeOf(id).content;
+    qsizetype end = content.end;
+    while (end < m_text.size() && m_text.isBlankLine(end))
+        end = m_text.lineEnd(end);
     const qsizetype lines = std::min(m_text.lineEnd(content.begin), content.end);
-    if (isMended(m_text, m_shadow, content))
+    if (isMended(m_text, m_shadow, {content.begin, end}))
         report(Translated::tr("A tab cannot indent a text block. Use spaces."), content);
     else if (value.empty() && !m_text.view({lines, content.end}).trimmed().isEmpty())
         report(Translated::tr("The lines of this text block must be indented further."), {lines, content.end});
@@ -196,14 +208,23 @@ void TreeBuilder::keepDecodedValue(NodeId id, std::string_view value)
     const QByteArrayView source = sourceOfValue(m_text, node);
     if (source == QByteArrayView(value.data(), qsizetype(value.size())))
         return;
-    QByteArray decoded(value.data(), qsizetype(value.size()));
+    m_list.decoded.push_back({id, decodedValue(node, source, value)});
+}
+
+/// yaml-cpp 0.7.0 is right but for quoted scalars over several lines, some of which end in blanks; `\N` and `\_`, which
+/// it decodes to the bare bytes 0x85 and 0xA0; and what it does not get to see.
+QByteArray TreeBuilder::decodedValue(const Node &node, QByteArrayView source, std::string_view value) const
+{
     const bool mended = isMended(m_text, m_shadow, node.content);
-    // yaml-cpp 0.7.0 decodes `\N` and `\_` to the bare bytes 0x85 and 0xA0, which are not UTF-8.
-    if (node.style == NodeStyle::DoubleQuoted && (mended || source.contains("\\N") || source.contains("\\_")))
-        decoded = decodedDoubleQuoted(source).value_or(decoded);
-    else if (node.style == NodeStyle::Plain && mended)
-        decoded = restoredPlainValue(m_text, m_shadow, node.content, std::move(decoded));
-    m_list.decoded.push_back({id, decoded});
+    const QByteArray read(value.data(), qsizetype(value.size()));
+    if (node.style == NodeStyle::Plain)
+        return mended ? plainValue(source) : read;
+    const bool folded = mended || source.contains('\n');
+    if (node.style == NodeStyle::SingleQuoted)
+        return folded ? singleQuotedValue(source) : read;
+    if (node.style == NodeStyle::DoubleQuoted && (folded || source.contains("\\N") || source.contains("\\_")))
+        return doubleQuotedValue(source).value_or(read);
+    return read;
 }
 
 qsizetype TreeBuilder::enclosingBlockColumn(NodeId id) const

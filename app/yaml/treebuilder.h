@@ -25,8 +25,11 @@ public:
 
     void receive(const YamlEvent &event) override;
 
-    /// Start of the newest document, and where the one before it ended.
-    Span newestDocumentGap() const;
+    /// From the end of the document before it to the start of the newest one, or of the `...` that is there instead.
+    Span newestDocumentGap() const { return m_documentGap; }
+    int documentCount() const { return m_documentCount; }
+    /// Where the last document ends.
+    qsizetype end() const { return m_cursor; }
     /// What the text hides from yaml-cpp: a quote that is never closed, a bracket without its partner.
     const QList<YamlIssue> &issues() const { return m_issues; }
     /// What was read; the builder is used up.
@@ -36,6 +39,7 @@ private:
     NodeId add(qsizetype begin, NodeKind kind, NodeStyle style);
     void addScalar(const YamlEvent &event);
     void addAlias(qsizetype begin);
+    void startDocument(qsizetype begin);
     void open(const YamlEvent &event, NodeKind kind);
     void push(NodeId id);
     void close();
@@ -45,6 +49,7 @@ private:
     void takeProperties(NodeId id, const NodeProperties &properties, bool hasAnchor);
     std::optional<qsizetype> scalarEnd(NodeId id, std::string_view value) const;
     void keepDecodedValue(NodeId id, std::string_view value);
+    QByteArray decodedValue(const Node &node, QByteArrayView source, std::string_view value) const;
     void checkBlockText(NodeId id, std::string_view value);
     void placePendingNull(qsizetype nextOffset);
     bool placeWrittenNull(Node &node, qsizetype nextOffset);
@@ -62,6 +67,8 @@ private:
     qsizetype m_cursor = 0;
     NodeId m_pendingNull = kNoNode;
     Span m_documentGap;
+    int m_documentCount = 0;
+    bool m_skipsDocument = false;
 };
 
 } // namespace portolan

@@ -37,19 +37,28 @@ bool isDocumentMarked(const SourceText &text, Span gap)
     return false;
 }
 
+/// yaml-cpp passes over a line that starts with `%` wherever no value is open. Before the first document or behind a
+/// `...`, and with a `---` to follow, it is a directive.
+std::optional<YamlIssue> misplacedDirective(const SourceText &text, Span gap, bool isFirst)
+{
+    bool ended = isFirst;
+    for (qsizetype line = text.lineStart(gap.begin); line < gap.end; line = text.lineEnd(line)) {
+        ended = ended || startsLineWith(text, line, "...");
+        if (text.at(line) != '%' || line < gap.begin || (ended && startsLineWith(text, gap.end, "---")))
+            continue;
+        return YamlIssue{
+            YamlIssue::Kind::Syntax,
+            Translated::tr("A line that starts with `%` is a directive and cannot stand here. Quote the text."),
+            {line, line + 1}};
+    }
+    return std::nullopt;
+}
+
 /// yaml-cpp starts a new document wherever the old one cannot go on. Only `---` or `...` may do that.
 std::optional<YamlIssue> unmarkedDocument(const SourceText &text, Span gap)
 {
     if (isDocumentMarked(text, gap))
         return std::nullopt;
-    qsizetype line = text.lineStart(gap.begin);
-    for (; line < gap.end; line = text.lineEnd(line)) {
-        if (text.at(line) == '%' && line >= gap.begin)
-            return YamlIssue{
-                YamlIssue::Kind::Syntax,
-                Translated::tr("A line that starts with `%` is a directive and cannot stand here. Quote the text."),
-                {line, line + 1}};
-    }
     return YamlIssue{
         YamlIssue::Kind::Syntax,
         Translated::tr(
@@ -86,10 +95,9 @@ void fail(Reading &reading, const YamlIssue &issue)
 void readDocuments(const SourceText &text, EventReader &reader, TreeBuilder &builder, Reading &reading)
 {
     qsizetype lastStart = -1;
-    for (int count = 0;; ++count) {
+    for (;;) {
+        const bool isFirst = builder.documentCount() == 0;
         const EventReader::Outcome outcome = reader.readDocument(builder);
-        if (outcome == EventReader::Outcome::End)
-            return;
         if (outcome == EventReader::Outcome::Failed) {
             reading.failure = syntaxIssue(text, reader.error());
             reading.error = reader.error();
@@ -97,11 +105,16 @@ void readDocuments(const SourceText &text, EventReader &reader, TreeBuilder &bui
         }
         if (!builder.issues().isEmpty())
             return fail(reading, builder.issues().constFirst());
-        const Span gap = builder.newestDocumentGap();
+        const bool isEnd = outcome == EventReader::Outcome::End;
+        const Span gap = isEnd ? Span{builder.end(), text.size()} : builder.newestDocumentGap();
+        if (auto issue = misplacedDirective(text, gap, isFirst))
+            return fail(reading, *issue);
+        if (isEnd)
+            return;
         if (gap.end <= lastStart)
             return fail(reading, syntaxIssue(text, {"unknown token", gap.end}));
         lastStart = gap.end;
-        if (count == 0)
+        if (builder.documentCount() < 2)
             continue;
         if (auto issue = unmarkedDocument(text, gap))
             return fail(reading, *issue);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/yaml/doublequoted.h"
+#include "app/yaml/foldedtext.h"
 
 #include <QChar>
 
@@ -15,11 +15,6 @@ bool isBlank(char c)
     return c == ' ' || c == '\t';
 }
 
-QByteArray utf8(char32_t character)
-{
-    return QString::fromUcs4(&character, 1).toUtf8();
-}
-
 /// The escapes of one letter (YAML 1.2.2, chapter 5.7).
 std::optional<char32_t> namedCharacter(char letter)
 {
@@ -31,50 +26,72 @@ std::optional<char32_t> namedCharacter(char letter)
     return at < 0 ? std::nullopt : std::optional(kCharacters[at]);
 }
 
-class DoubleQuotedReader
+/// Walks through the text of a scalar and gathers its value; the styles differ in what escapes there are.
+class FoldedTextReader
 {
 public:
-    explicit DoubleQuotedReader(QByteArrayView inner) : m_inner(inner) { }
+    explicit FoldedTextReader(QByteArrayView source) : m_source(source) { }
 
-    std::optional<QByteArray> read()
+    std::optional<QByteArray> readDoubleQuoted()
     {
-        while (m_at < m_inner.size()) {
-            if (breakLength(m_at) > 0)
-                fold();
-            else if (at(m_at) != '\\')
-                m_value += m_inner[m_at++];
+        while (!isAtEnd()) {
+            if (at(m_at) != '\\')
+                takeOrFold();
             else if (breakLength(m_at + 1) > 0)
                 joinLines();
-            else if (!escape())
+            else if (!takeEscape())
                 return std::nullopt;
         }
         return m_value;
     }
 
+    QByteArray readSingleQuoted()
+    {
+        while (!isAtEnd()) {
+            m_at += at(m_at) == '\'' ? 1 : 0; // of two quotes one
+            takeOrFold();
+        }
+        return m_value;
+    }
+
+    QByteArray readPlain()
+    {
+        while (!isAtEnd())
+            takeOrFold();
+        return m_value;
+    }
+
 private:
-    char at(qsizetype index) const { return index < m_inner.size() ? m_inner[index] : '\0'; }
+    bool isAtEnd() const { return m_at >= m_source.size(); }
+    char at(qsizetype index) const { return index < m_source.size() ? m_source[index] : '\0'; }
     qsizetype breakLength(qsizetype index) const
     {
         if (at(index) == '\n')
             return 1;
         return at(index) == '\r' && at(index + 1) == '\n' ? 2 : 0;
     }
-    void skipBlanks()
+
+    void takeOrFold()
     {
-        while (isBlank(at(m_at)))
-            ++m_at;
+        if (breakLength(m_at) > 0)
+            fold();
+        else
+            m_value += at(m_at++);
     }
+
     /// Skips a line break and the empty lines behind it; answers with the number of breaks.
     qsizetype skipBreaks()
     {
         qsizetype count = 0;
         while (const qsizetype length = breakLength(m_at)) {
             m_at += length;
-            skipBlanks();
+            while (isBlank(at(m_at)))
+                ++m_at;
             ++count;
         }
         return count;
     }
+
     void fold()
     {
         while (m_value.size() > m_fixed && isBlank(m_value.back()))
@@ -83,6 +100,7 @@ private:
         m_value += breaks == 1 ? QByteArray(" ") : QByteArray(breaks - 1, '\n');
         m_fixed = m_value.size();
     }
+
     /// A backslash at the end of a line: the next line follows without a blank.
     void joinLines()
     {
@@ -90,46 +108,59 @@ private:
         m_value += QByteArray(skipBreaks() - 1, '\n');
         m_fixed = m_value.size();
     }
-    std::optional<char32_t> number(qsizetype begin, qsizetype digits) const
-    {
-        bool isNumber = false;
-        const QByteArrayView token = m_inner.sliced(std::min(begin, m_inner.size()));
-        const uint value = token.first(std::min(digits, token.size())).toUInt(&isNumber, 16);
-        return isNumber && token.size() >= digits ? std::optional<char32_t>(value) : std::nullopt;
-    }
-    bool escape()
+
+    bool takeEscape()
     {
         const char letter = at(++m_at);
         ++m_at;
         const qsizetype digits = letter == 'x' ? 2 : letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
-        std::optional<char32_t> character = digits > 0 ? number(m_at, digits) : namedCharacter(letter);
-        m_at += digits;
+        std::optional<char32_t> character = digits > 0 ? takeNumber(digits) : namedCharacter(letter);
         if (character && letter == 'u' && QChar::isHighSurrogate(*character) && at(m_at) == '\\'
             && at(m_at + 1) == 'u') {
-            const auto low = number(m_at + 2, 4);
+            m_at += 2;
+            const auto low = takeNumber(digits);
             if (!low || !QChar::isLowSurrogate(*low))
                 return false;
             character = QChar::surrogateToUcs4(char16_t(*character), char16_t(*low));
-            m_at += 6;
         }
         if (!character || QChar::isSurrogate(*character) || *character > QChar::LastValidCodePoint)
             return false;
-        m_value += utf8(*character);
+        m_value += QString::fromUcs4(&*character, 1).toUtf8();
         m_fixed = m_value.size();
         return true;
     }
 
-    QByteArrayView m_inner;
+    std::optional<char32_t> takeNumber(qsizetype digits)
+    {
+        if (m_source.size() - m_at < digits)
+            return std::nullopt;
+        bool isNumber = false;
+        const uint value = m_source.sliced(m_at, digits).toUInt(&isNumber, 16);
+        m_at += digits;
+        return isNumber ? std::optional<char32_t>(value) : std::nullopt;
+    }
+
+    QByteArrayView m_source;
     QByteArray m_value;
     qsizetype m_at = 0;
-    qsizetype m_fixed = 0; ///< what folding must not take away: escaped blanks, and lines that are joined already
+    qsizetype m_fixed = 0; ///< of the value, what folding must not take away: escaped blanks, lines that are joined
 };
 
 } // namespace
 
-std::optional<QByteArray> decodedDoubleQuoted(QByteArrayView inner)
+std::optional<QByteArray> doubleQuotedValue(QByteArrayView inner)
 {
-    return DoubleQuotedReader(inner).read();
+    return FoldedTextReader(inner).readDoubleQuoted();
+}
+
+QByteArray singleQuotedValue(QByteArrayView inner)
+{
+    return FoldedTextReader(inner).readSingleQuoted();
+}
+
+QByteArray plainValue(QByteArrayView source)
+{
+    return FoldedTextReader(source).readPlain();
 }
 
 } // namespace portolan
