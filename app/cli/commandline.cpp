@@ -9,6 +9,7 @@
 #include "app/cli/exportmanifestscommand.h"
 #include "app/cli/getcommand.h"
 #include "app/cli/inputfile.h"
+#include "app/cli/newcommand.h"
 #include "app/cli/rulescommand.h"
 #include "app/cli/streams.h"
 #include "app/version.h"
@@ -37,8 +38,10 @@ const auto &allCommands()
     static const EditCommand edit;
     static const ExportManifestsCommand exportManifests;
     static const ExportDiagramCommand exportDiagram;
+    static const NewCommand newChart;
     static const RulesCommand rules;
-    static const std::array<const Command *, 6> commands{&check, &get, &edit, &exportManifests, &exportDiagram, &rules};
+    static const std::array<const Command *, 7> commands{&check,         &get,      &edit, &exportManifests,
+                                                         &exportDiagram, &newChart, &rules};
     return commands;
 }
 

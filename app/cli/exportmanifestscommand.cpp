@@ -7,8 +7,11 @@
 #include "app/cli/inputfile.h"
 #include "app/cli/problemreport.h"
 #include "app/cli/streams.h"
+#include "app/io/chartfolder.h"
 #include "app/io/filestore.h"
 #include "app/io/manifestfiles.h"
+#include "app/manifests/helmengine.h"
+#include "app/manifests/releasename.h"
 #include "app/validation/validator.h"
 
 #include <QCommandLineParser>
@@ -80,16 +83,84 @@ ExitCode deliver(const QList<KubernetesObject> &objects, ManifestFormat format, 
         return Fine;
     }
     if (isFolder(target)) {
-        const QList<ManifestFile> files = manifestFiles(objects, format);
+        const QList<FolderFile> files = manifestFiles(objects, format);
         if (!mayWrite(existingFiles(target, files), mayOverwrite, streams))
             return ProblemsFound;
-        return written(writeManifestFiles(target, files), streams);
+        return written(writeFolder(target, files), streams);
     }
     // Devices and pipes exist, but hold nothing that could be lost.
     const QStringList existing = QFileInfo(target).isFile() ? QStringList{target} : QStringList();
     if (!mayWrite(existing, mayOverwrite, streams))
         return ProblemsFound;
     return written(saveFile(target, objectsText(objects, format)), streams);
+}
+
+/// What is wrong with the words behind the options, as a sentence; empty when nothing is.
+QString usageProblem(const QCommandLineParser &arguments)
+{
+    const QString format = arguments.value(u"format"_s);
+    const QString engine = arguments.value(u"engine"_s);
+    if (format != u"yaml" && format != u"json")
+        return ExportText::tr("There is no format '%1': it is yaml or json.").arg(format);
+    if (engine != u"builtin" && engine != u"helm")
+        return ExportText::tr("There is no engine '%1': it is builtin or helm.").arg(engine);
+    if (engine == u"helm" && (arguments.isSet(u"domain"_s) || arguments.isSet(u"tls-secret"_s)))
+        return ExportText::tr("--domain and --tls-secret are for the built-in engine: helm makes what the chart says.");
+    if (arguments.isSet(u"tls-secret"_s) && !arguments.isSet(u"domain"_s))
+        return ExportText::tr("--tls-secret goes with a --domain.");
+    if (arguments.isSet(u"release"_s) && !isReleaseName(arguments.value(u"release"_s)))
+        return ExportText::tr("'%1' is not a release's name: up to 53 lower-case letters, digits, hyphens and dots.")
+            .arg(arguments.value(u"release"_s));
+    for (const QString &domain : arguments.values(u"domain"_s)) {
+        if (const auto route = parseIngressRoute(domain); !route)
+            return route.error().message;
+    }
+    return {};
+}
+
+ManifestOptions optionsFor(const InputFile &input, const QCommandLineParser &arguments)
+{
+    ManifestOptions options = manifestOptionsFor(input.path);
+    if (arguments.isSet(u"release"_s))
+        options.releaseName = arguments.value(u"release"_s);
+    for (const QString &domain : arguments.values(u"domain"_s))
+        options.routes.append(parseIngressRoute(domain).value());
+    options.tlsSecret = arguments.value(u"tls-secret"_s);
+    return options;
+}
+
+QList<KubernetesObject> builtIn(const InputFile &input, const Chart &chart, const ManifestOptions &options,
+                                Streams &streams)
+{
+    const YamlTree &tree = input.document.tree();
+    const Manifests manifests = buildManifests(chart, tree, options);
+    for (const LeftOut &leftOut : manifests.leftOut) {
+        const qsizetype offset = tree.isValid(leftOut.node) ? tree.displaySpan(leftOut.node).begin : 0;
+        streams.message(ExportText::tr("%1: note: %2").arg(input.place(offset), leftOut.reason));
+    }
+    return manifests.objects;
+}
+
+/// The objects by helm; nothing, after saying why, where there are none.
+std::optional<QList<KubernetesObject>> byHelm(const InputFile &input, const ManifestOptions &options, Streams &streams)
+{
+    const std::optional<ChartFolder> chart = chartFolderAround(input.path);
+    if (!chart) {
+        streams.message(ExportText::tr("%1 has no chart around it, which helm needs: a Chart.yaml beside the file.")
+                            .arg(input.name));
+        return {};
+    }
+    const Result<QString> helm = findHelm();
+    if (!helm) {
+        streams.message(helm.error().message);
+        return {};
+    }
+    auto objects = runHelm({*helm, chart->path, options.releaseName, {}}, input.document);
+    if (objects)
+        return std::move(objects).value();
+    const QString place = objects.error().where ? input.place(objects.error().where->begin) : input.name;
+    streams.message(ExportText::tr("%1: error: %2").arg(place, objects.error().message));
+    return {};
 }
 
 } // namespace
@@ -121,10 +192,19 @@ QList<QCommandLineOption> ExportManifestsCommand::options() const
          ExportText::tr("- for the standard output (default), a file, or a folder (FOLDER/):\n"
                         "one file an object, and a kustomization.yaml."),
          u"OUT"_s},
+        {u"engine"_s,
+         ExportText::tr("builtin (default), or helm: runs the helm on the PATH for the chart\n"
+                        "around FILE."),
+         u"ENGINE"_s, u"builtin"_s},
         {u"release"_s,
          ExportText::tr("Name of the release (default: the chart's name, the name of its\n"
                         "folder, or release-name without a chart)."),
          u"NAME"_s},
+        {u"domain"_s,
+         ExportText::tr("HOST[/PATH][=SERVICE:PORT], a domain that an Ingress leads to the\n"
+                        "service (default: external:80); can be given several times."),
+         u"DOMAIN"_s},
+        {u"tls-secret"_s, ExportText::tr("Secret with the certificate of the domains."), u"NAME"_s},
         {u"format"_s, ExportText::tr("yaml (default) or json."), u"FORMAT"_s, u"yaml"_s},
         {u"force"_s, ExportText::tr("Export what can be of a file with errors.")},
         {u"overwrite"_s, ExportText::tr("Replace existing files.")},
@@ -134,19 +214,17 @@ QList<QCommandLineOption> ExportManifestsCommand::options() const
 QString ExportManifestsCommand::details() const
 {
     return ExportText::tr(
-        "FILE is a values file, a chart's folder, or - for the standard input. The objects are made by\n"
-        "Portolan's built-in engine: no Helm and no cluster is needed. Other files in a folder stay.\n\n"
-        "Exit code: 0 exported, 1 refused (the file has errors, or files exist), 2 wrong usage, 3 a file\n"
-        "cannot be read or written.");
+        "FILE is a values file, a chart's folder, or - for the standard input. The built-in engine needs\n"
+        "no Helm and no cluster; where the file holds an unquoted 1.10 or yes, it keeps that text, and\n"
+        "helm turns it into 1.1 or true. Other files in a folder stay.\n\n"
+        "Exit code: 0 exported, 1 refused (the file has errors, files exist, helm fails or is missing),\n"
+        "2 wrong usage, 3 a file cannot be read or written.");
 }
 
 ExitCode ExportManifestsCommand::execute(const QCommandLineParser &arguments, Streams &streams) const
 {
-    const QString format = arguments.value(u"format"_s);
-    if (format != u"yaml" && format != u"json")
-        return wrongUsage(streams, ExportText::tr("There is no format '%1': it is yaml or json.").arg(format));
-    if (arguments.isSet(u"release"_s) && arguments.value(u"release"_s).isEmpty())
-        return wrongUsage(streams, ExportText::tr("The release needs a name."));
+    if (const QString problem = usageProblem(arguments); !problem.isEmpty())
+        return wrongUsage(streams, problem);
 
     const Result<InputFile> input = readInput(arguments.positionalArguments().constFirst(), streams);
     if (!input) {
@@ -157,19 +235,18 @@ ExitCode ExportManifestsCommand::execute(const QCommandLineParser &arguments, St
     if (!isExportable(*input, chart, arguments.isSet(u"force"_s), streams))
         return ProblemsFound;
 
-    ManifestOptions options = manifestOptionsFor(input->path);
-    if (arguments.isSet(u"release"_s))
-        options.releaseName = arguments.value(u"release"_s);
-    const Manifests manifests = buildManifests(chart, input->document.tree(), options);
-    for (const LeftOut &leftOut : manifests.leftOut) {
-        const qsizetype offset = input->document.tree().displaySpan(leftOut.node).begin;
-        streams.message(ExportText::tr("%1: note: %2").arg(input->place(offset), leftOut.reason));
-    }
-    const ExitCode exitCode =
-        deliver(manifests.objects, format == u"json" ? ManifestFormat::Json : ManifestFormat::Yaml, arguments, streams);
+    const ManifestOptions options = optionsFor(*input, arguments);
+    const bool isHelm = arguments.value(u"engine"_s) == u"helm";
+    const auto objects =
+        isHelm ? byHelm(*input, options, streams) : std::optional(builtIn(*input, chart, options, streams));
+    if (!objects)
+        return ProblemsFound;
+    const auto format = arguments.value(u"format"_s) == u"json" ? ManifestFormat::Json : ManifestFormat::Yaml;
+    const ExitCode exitCode = deliver(*objects, format, arguments, streams);
+    const int count = int(objects->size());
     if (exitCode == Fine)
-        streams.message(
-            ExportText::tr("%n object(s) exported by the built-in engine.", nullptr, int(manifests.objects.size())));
+        streams.message(isHelm ? ExportText::tr("%n object(s) exported by helm.", nullptr, count)
+                               : ExportText::tr("%n object(s) exported by the built-in engine.", nullptr, count));
     return exitCode;
 }
 

@@ -4,14 +4,15 @@
 #include "app/io/manifestfiles.h"
 
 #include "app/io/chartfolder.h"
-#include "app/io/filestore.h"
 #include "app/manifests/manifestyaml.h"
+#include "app/manifests/releasename.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
+
+#include <algorithm>
 
 namespace portolan {
 
@@ -19,27 +20,30 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct ManifestFiles
-{
-    Q_DECLARE_TR_FUNCTIONS(ManifestFiles)
-};
+/// What fits into a file name beside the kind, a number and the suffix, on every file system.
+constexpr qsizetype kLongestName = 200;
 
-/// Names of objects are names of files, except in a file with errors that is exported all the same.
-QString fileNameFor(const KubernetesObject &object, QSet<QString> &taken, const QString &suffix)
+/// A part of a file name without anything that a file system or a shell could take for more than a letter.
+QString plainName(const QString &name)
 {
     static const QRegularExpression unfit(u"[^A-Za-z0-9._-]"_s);
-    const QString base = object.kind + u'-' + QString(object.name).replace(unfit, u"_"_s);
+    return QString(name).replace(unfit, u"_"_s).first(std::min(name.size(), kLongestName));
+}
+
+QString fileNameFor(const KubernetesObject &object, QSet<QString> &taken, const QString &suffix)
+{
+    const QString base = plainName(object.kind) + u'-' + plainName(object.name);
     QString name = base + suffix;
-    for (int i = 2; taken.contains(name); ++i)
+    for (int i = 2; taken.contains(name.toLower()); ++i)
         name = u"%1-%2%3"_s.arg(base).arg(i).arg(suffix);
-    taken.insert(name);
+    taken.insert(name.toLower());
     return name;
 }
 
-QByteArray kustomization(const QList<ManifestFile> &files)
+QByteArray kustomization(const QList<FolderFile> &files)
 {
     ManifestValue resources = ManifestValue::list();
-    for (const ManifestFile &file : files)
+    for (const FolderFile &file : files)
         resources.append(ManifestValue::string(file.name));
     return yamlText(ManifestValue::map({
         {u"apiVersion"_s, ManifestValue::string(u"kustomize.config.k8s.io/v1beta1"_s)},
@@ -54,16 +58,17 @@ ManifestOptions manifestOptionsFor(const QString &valuesFile)
 {
     ManifestOptions options;
     if (const std::optional<ChartFolder> chart = chartFolderAround(valuesFile)) {
-        options.releaseName = chart->name;
+        if (const QString name = releaseNameFrom(chart->name); !name.isEmpty())
+            options.releaseName = name;
         options.chartLabel = chart->label();
     }
     return options;
 }
 
-QList<ManifestFile> manifestFiles(const QList<KubernetesObject> &objects, ManifestFormat format)
+QList<FolderFile> manifestFiles(const QList<KubernetesObject> &objects, ManifestFormat format)
 {
     const QString suffix = format == ManifestFormat::Json ? u".json"_s : u".yaml"_s;
-    QList<ManifestFile> files;
+    QList<FolderFile> files;
     QSet<QString> taken;
     for (const KubernetesObject &object : objects)
         files.append({fileNameFor(object, taken, suffix), objectText(object, format)});
@@ -71,26 +76,15 @@ QList<ManifestFile> manifestFiles(const QList<KubernetesObject> &objects, Manife
     return files;
 }
 
-QStringList existingFiles(const QString &folder, const QList<ManifestFile> &files)
+QStringList existingFiles(const QString &folder, const QList<FolderFile> &files)
 {
     QStringList existing;
-    for (const ManifestFile &file : files) {
+    for (const FolderFile &file : files) {
         const QString path = QDir(folder).filePath(file.name);
-        if (QFileInfo::exists(path))
+        if (const QFileInfo there(path); there.exists() || there.isSymLink())
             existing.append(path);
     }
     return existing;
-}
-
-std::optional<Error> writeManifestFiles(const QString &folder, const QList<ManifestFile> &files)
-{
-    if (!QDir().mkpath(folder))
-        return Error{ManifestFiles::tr("The folder %1 cannot be made.").arg(folder)};
-    for (const ManifestFile &file : files) {
-        if (auto error = saveFile(QDir(folder).filePath(file.name), file.text))
-            return error;
-    }
-    return {};
 }
 
 } // namespace portolan

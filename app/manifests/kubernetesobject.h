@@ -5,6 +5,7 @@
 #include "app/manifests/manifestvalue.h"
 #include "app/yaml/node.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -16,7 +17,8 @@ struct KubernetesObject
     QString kind;
     QString name;
     ManifestValue content;   ///< the whole object, from `apiVersion` on
-    NodeId origin = kNoNode; ///< the component, service or volume that it is made from
+    NodeId origin = kNoNode; ///< the component, service, autoscaler or volume that it is made from
+    QByteArray ownText = {}; ///< as another engine wrote it, comments included; empty when it is made here
 
     friend bool operator==(const KubernetesObject &, const KubernetesObject &) = default;
 };

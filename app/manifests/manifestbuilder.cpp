@@ -3,7 +3,9 @@
 
 #include "app/manifests/manifestbuilder.h"
 
+#include "app/manifests/autoscaler.h"
 #include "app/manifests/buildcontext.h"
+#include "app/manifests/ingressobject.h"
 #include "app/manifests/serviceobject.h"
 #include "app/manifests/volumeclaim.h"
 #include "app/manifests/workload.h"
@@ -64,7 +66,11 @@ Manifests buildManifests(const Chart &chart, const YamlTree &tree, const Manifes
         objects.add(workload(context, component));
         if (auto service = serviceObject(context, component))
             objects.add(*std::move(service));
+        if (auto scaler = autoscaler(context, component))
+            objects.add(*std::move(scaler));
     }
+    if (auto ingress = ingressObject(context, manifests.objects))
+        objects.add(*std::move(ingress));
     return manifests;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/manifests/ingressroute.h"
 #include "app/manifests/kubernetesobject.h"
 
 namespace portolan {
@@ -13,14 +14,17 @@ class YamlTree;
 struct ManifestOptions
 {
     QString releaseName = QStringLiteral("release-name");
-    QString chartLabel; ///< `NAME-VERSION` of the chart around the file; empty when there is none
+    QString chartLabel;              ///< `NAME-VERSION` of the chart around the file; empty when there is none
+    QList<IngressRoute> routes = {}; ///< connected domains; without one there is no Ingress
+    QString tlsSecret = {};          ///< holds the certificate of the domains; empty for plain HTTP
 
     friend bool operator==(const ManifestOptions &, const ManifestOptions &) = default;
 };
 
 struct Manifests
 {
-    QList<KubernetesObject> objects; ///< volume claims, then for each component its workload and its service
+    /// Volume claims, then for each component its workload, service and autoscaler, then the Ingress.
+    QList<KubernetesObject> objects;
     QList<LeftOut> leftOut;
 
     friend bool operator==(const Manifests &, const Manifests &) = default;

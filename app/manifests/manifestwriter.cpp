@@ -28,7 +28,9 @@ QByteArray jsonList(const QList<KubernetesObject> &objects)
 
 QByteArray objectText(const KubernetesObject &object, ManifestFormat format)
 {
-    return format == ManifestFormat::Json ? jsonText(object.content) : yamlText(object.content);
+    if (format == ManifestFormat::Json)
+        return jsonText(object.content);
+    return object.ownText.isEmpty() ? yamlText(object.content) : object.ownText;
 }
 
 QByteArray objectsText(const QList<KubernetesObject> &objects, ManifestFormat format)
@@ -37,7 +39,7 @@ QByteArray objectsText(const QList<KubernetesObject> &objects, ManifestFormat fo
         return jsonList(objects);
     QByteArray text;
     for (const KubernetesObject &object : objects)
-        text += (text.isEmpty() ? QByteArray() : QByteArrayLiteral("---\n")) + yamlText(object.content);
+        text += (text.isEmpty() ? QByteArray() : QByteArrayLiteral("---\n")) + objectText(object, format);
     return text;
 }
 

@@ -10,7 +10,7 @@ namespace portolan {
 
 enum class ManifestFormat : quint8 { Yaml, Json };
 
-/// One object as a text of its own, with a final newline.
+/// One object as a text of its own, with a final newline; in YAML an object of another engine as that engine wrote it.
 QByteArray objectText(const KubernetesObject &object, ManifestFormat format);
 
 /// All objects as one text: YAML documents one after the other, or a JSON `List`, which `kubectl` takes alike.

@@ -3,12 +3,8 @@
 
 #include "app/manifests/nodevalue.h"
 
+#include "app/chart/helmscalar.h"
 #include "app/yaml/yamltree.h"
-
-#include <QLocale>
-
-#include <algorithm>
-#include <cmath>
 
 namespace portolan {
 
@@ -38,51 +34,21 @@ private:
     bool m_overflown = false;
 };
 
-/// Whether Kubernetes and Helm, which read YAML 1.1, take the number for an octal one: `defaultMode: 0400`.
-bool isOldOctal(const QString &text)
-{
-    const auto isOctalDigit = [](QChar c) { return c >= u'0' && c <= u'7'; };
-    return text.size() > 1 && text.startsWith(u'0') && std::all_of(text.begin(), text.end(), isOctalDigit);
-}
-
-ManifestValue integerValue(const QString &text)
-{
-    bool fits = false;
-    qint64 value = 0;
-    if (text.startsWith(QLatin1String("0x")))
-        value = text.sliced(2).toLongLong(&fits, 16);
-    else if (text.startsWith(QLatin1String("0o")))
-        value = text.sliced(2).toLongLong(&fits, 8);
-    else
-        value = text.toLongLong(&fits, isOldOctal(text) ? 8 : 10);
-    return fits ? ManifestValue::integer(value) : ManifestValue::string(text);
-}
-
-ManifestValue floatValue(const QString &text)
-{
-    bool isNumber = false;
-    const double value = text.toDouble(&isNumber);
-    if (!isNumber || !std::isfinite(value)) // JSON, and so Kubernetes, has no infinity
-        return ManifestValue::string(text);
-    return ManifestValue::number(QString::number(value, 'g', QLocale::FloatingPointShortest));
-}
-
 ManifestValue NodeReader::scalar(NodeId node) const
 {
-    const QString text = m_tree.string(node);
-    switch (m_tree.scalarType(node)) {
+    const HelmScalar scalar = helmScalar(m_tree, node);
+    switch (scalar.type) {
     case ScalarType::Null:
         return {};
     case ScalarType::Boolean:
-        return ManifestValue::boolean(text.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0);
+        return ManifestValue::boolean(scalar.json == "true");
     case ScalarType::Integer:
-        return integerValue(text);
     case ScalarType::Float:
-        return floatValue(text);
+        return ManifestValue::number(QString::fromLatin1(scalar.json));
     case ScalarType::String:
         break;
     }
-    return ManifestValue::string(text);
+    return ManifestValue::string(QString::fromUtf8(scalar.json));
 }
 
 ManifestValue NodeReader::list(NodeId node, int depth)

@@ -181,7 +181,7 @@ std::optional<Error> ExportManifestsDialog::writeTo(const QString &target)
                     .arg(QDir::toNativeSeparators(target));
     if (!isFolder())
         return saveFile(target, objectsText(made.objects, ManifestFormat::Yaml));
-    return writeManifestFiles(target, manifestFiles(made.objects, ManifestFormat::Yaml));
+    return writeFolder(target, manifestFiles(made.objects, ManifestFormat::Yaml));
 }
 
 } // namespace portolan
