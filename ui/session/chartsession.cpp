@@ -5,7 +5,7 @@
 
 #include "app/chart/schema.h"
 #include "app/io/filestore.h"
-#include "ui/session/editcommand.h"
+#include "ui/session/texteditcommand.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -23,7 +23,7 @@ public:
     std::optional<Error> write(const QString &path);
     void setFilePath(const QString &path);
     TextPatches swap(const TextPatches &patches);
-    EditCommand::Swap swapFunction();
+    TextEditCommand::Swap swapFunction();
     void startAnalysis();
     void takeAnalysis();
     void adopt(SnapshotPtr snapshot);
@@ -95,7 +95,7 @@ TextPatches ChartSession::Private::swap(const TextPatches &patches)
     return back;
 }
 
-EditCommand::Swap ChartSession::Private::swapFunction()
+TextEditCommand::Swap ChartSession::Private::swapFunction()
 {
     return [this](const TextPatches &patches) { return swap(patches); };
 }
@@ -235,7 +235,7 @@ std::optional<Error> ChartSession::apply(const QString &label, const QList<YamlE
         return std::nullopt; // the file says so already
 
     VerifiedEdit edit = std::move(verified).value();
-    d->undoStack.push(new EditCommand(d->swapFunction(), edit.patches, label));
+    d->undoStack.push(new TextEditCommand(d->swapFunction(), edit.patches, label));
     d->adopt(analyse(std::move(edit.after), d->revision, d->domains));
     return std::nullopt;
 }
@@ -256,7 +256,8 @@ void ChartSession::replaceText(const QString &label, const TextPatches &patches)
 {
     if (patches.isEmpty())
         return;
-    d->undoStack.push(new EditCommand(d->swapFunction(), patches, label, EditCommand::Moment(d->clock.elapsed())));
+    d->undoStack.push(
+        new TextEditCommand(d->swapFunction(), patches, label, TextEditCommand::Moment(d->clock.elapsed())));
 }
 
 void ChartSession::settle()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/session/editcommand.h"
+#include "ui/session/texteditcommand.h"
 
 #include <algorithm>
 
@@ -18,20 +18,20 @@ bool isOneCharacter(const QByteArray &text)
 
 } // namespace
 
-EditCommand::EditCommand(Swap swap, TextPatches patches, const QString &label)
+TextEditCommand::TextEditCommand(Swap swap, TextPatches patches, const QString &label)
     : QUndoCommand(label)
     , m_swap(std::move(swap))
     , m_patches(std::move(patches))
 { }
 
-EditCommand::EditCommand(Swap swap, TextPatches patches, const QString &label, Moment typedAt)
-    : EditCommand(std::move(swap), std::move(patches), label)
+TextEditCommand::TextEditCommand(Swap swap, TextPatches patches, const QString &label, Moment typedAt)
+    : TextEditCommand(std::move(swap), std::move(patches), label)
 {
     m_keystroke = keystroke(m_patches, typedAt);
 }
 
 /// One character typed, or a short deletion at one place; a line break, a paste and a replacement are steps of their own.
-std::optional<EditCommand::Keystroke> EditCommand::keystroke(const TextPatches &patches, Moment at)
+std::optional<TextEditCommand::Keystroke> TextEditCommand::keystroke(const TextPatches &patches, Moment at)
 {
     constexpr qsizetype kLongestCharacter = 4; // bytes, in UTF-8
     if (patches.size() != 1)
@@ -45,9 +45,9 @@ std::optional<EditCommand::Keystroke> EditCommand::keystroke(const TextPatches &
 }
 
 /// Both commands have been made, so their patches are those that take them back.
-bool EditCommand::mergeWith(const QUndoCommand *other)
+bool TextEditCommand::mergeWith(const QUndoCommand *other)
 {
-    const auto &next = *static_cast<const EditCommand *>(other);
+    const auto &next = *static_cast<const TextEditCommand *>(other);
     if (!m_keystroke || !next.m_keystroke || m_keystroke->kind != next.m_keystroke->kind
         || next.m_keystroke->at - m_keystroke->at > kLongestPause)
         return false;

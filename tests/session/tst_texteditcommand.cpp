@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/session/editcommand.h"
+#include "ui/session/texteditcommand.h"
 
 #include <QTest>
 #include <QUndoStack>
@@ -22,7 +22,7 @@ using TypedKeys = QList<Typed>;
 
 Q_DECLARE_METATYPE(Typed)
 
-class TestEditCommand : public QObject
+class TestTextEditCommand : public QObject
 {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ private Q_SLOTS:
     {
         QByteArray text = "name: web\nreplicas: 2\n";
         QUndoStack stack;
-        stack.push(new EditCommand(swapOf(text), {{6, 3, "shop"}, {20, 1, "10"}}, u"Change"_s));
+        stack.push(new TextEditCommand(swapOf(text), {{6, 3, "shop"}, {20, 1, "10"}}, u"Change"_s));
         QCOMPARE(text, QByteArray("name: shop\nreplicas: 10\n"));
         stack.undo();
         QCOMPARE(text, QByteArray("name: web\nreplicas: 2\n"));
@@ -44,8 +44,8 @@ private Q_SLOTS:
     {
         QByteArray text;
         QUndoStack stack;
-        stack.push(new EditCommand(swapOf(text), {{0, 0, "a"}}, u"One"_s));
-        stack.push(new EditCommand(swapOf(text), {{1, 0, "b"}}, u"Two"_s));
+        stack.push(new TextEditCommand(swapOf(text), {{0, 0, "a"}}, u"One"_s));
+        stack.push(new TextEditCommand(swapOf(text), {{1, 0, "b"}}, u"Two"_s));
         QCOMPARE(stack.count(), 2);
     }
 
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QByteArray text = before;
         QUndoStack stack;
         for (const Typed &key : keys)
-            stack.push(new EditCommand(swapOf(text), {key.patch}, u"Typing"_s, EditCommand::Moment(key.at)));
+            stack.push(new TextEditCommand(swapOf(text), {key.patch}, u"Typing"_s, TextEditCommand::Moment(key.at)));
         QCOMPARE(text, after);
         QCOMPARE(stack.count(), steps);
         while (stack.canUndo())
@@ -102,7 +102,7 @@ private Q_SLOTS:
     }
 
 private:
-    static EditCommand::Swap swapOf(QByteArray &text)
+    static TextEditCommand::Swap swapOf(QByteArray &text)
     {
         return [&text](const TextPatches &patches) {
             const TextPatches back = inverted(text, patches);
@@ -112,5 +112,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEditCommand)
-#include "tst_editcommand.moc"
+QTEST_GUILESS_MAIN(TestTextEditCommand)
+#include "tst_texteditcommand.moc"

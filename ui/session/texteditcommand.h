@@ -14,7 +14,7 @@ namespace portolan {
 
 /// The one command of the undo stack: patches of the text. Making it and taking it back are the same swap, after which
 /// it holds the patches that go the other way. It does not know what the edit meant.
-class EditCommand final : public QUndoCommand
+class TextEditCommand final : public QUndoCommand
 {
 public:
     /// Patches the text and returns the patches that take it back.
@@ -25,9 +25,9 @@ public:
     /// A longer pause between two keystrokes starts a new step.
     static constexpr Moment kLongestPause{1000};
 
-    EditCommand(Swap swap, TextPatches patches, const QString &label);
+    TextEditCommand(Swap swap, TextPatches patches, const QString &label);
     /// As above, for text as typed: keystrokes that continue each other become one step.
-    EditCommand(Swap swap, TextPatches patches, const QString &label, Moment typedAt);
+    TextEditCommand(Swap swap, TextPatches patches, const QString &label, Moment typedAt);
 
     void undo() override { m_patches = m_swap(m_patches); }
     void redo() override { m_patches = m_swap(m_patches); }
