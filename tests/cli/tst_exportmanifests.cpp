@@ -4,10 +4,13 @@
 #include "tests/cli/commandrun.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace portolan;
 using namespace portolan::test;
@@ -32,6 +35,17 @@ const QByteArray kWrong = "components:\n"
                           "  - image: a:1\n"
                           "    volumeMounts: [{containerPath: /d, volume: {name: nowhere}}]\n";
 
+/// Another PATH, for one test.
+class PathVariable
+{
+public:
+    explicit PathVariable(const QString &folder) { qputenv("PATH", QFile::encodeName(folder)); }
+    ~PathVariable() { qputenv("PATH", m_before); }
+
+private:
+    QByteArray m_before = qgetenv("PATH");
+};
+
 } // namespace
 
 class TestExportManifests : public QObject
@@ -46,6 +60,15 @@ private Q_SLOTS:
     void writesOneFile();
     void writesAFolder();
     void neverEmptiesAFolder();
+    void keepsHostileNamesInTheFolder_data();
+    void keepsHostileNamesInTheFolder();
+    void writesTheFolderAsAWhole();
+    void connectsDomains();
+    void saysWhichDomainLeadsNowhere();
+    void needsAChartForHelm();
+    void saysThatHelmIsMissing();
+    void exportsByHelm();
+    void showsTheErrorOfHelm();
     void refusesAFileWithErrors();
     void exportsWhatCanBeByForce();
     void neverExportsWhatIsNotYaml();
@@ -54,12 +77,23 @@ private Q_SLOTS:
     void refusesWrongUsage();
 
 private:
+    QString putHelm(const QByteArray &script);
+
     std::unique_ptr<ScratchFolder> m_folder;
 };
 
 void TestExportManifests::init()
 {
     m_folder = std::make_unique<ScratchFolder>();
+}
+
+/// Puts a program called helm into a folder of its own, and answers the folder (with those of the shell behind it).
+QString TestExportManifests::putHelm(const QByteArray &script)
+{
+    QDir().mkpath(m_folder->path(u"bin"_s));
+    const QString helm = m_folder->put(u"bin/helm"_s, "#!/bin/sh\n" + script + '\n');
+    QFile::setPermissions(helm, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return m_folder->path(u"bin"_s) + u":/usr/bin:/bin"_s;
 }
 
 void TestExportManifests::writesAStream()
@@ -147,6 +181,147 @@ void TestExportManifests::neverEmptiesAFolder()
     QVERIFY(m_folder->content(u"out/Service-external.yaml"_s).startsWith("apiVersion: v1\n"));
 }
 
+void TestExportManifests::keepsHostileNamesInTheFolder_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<QStringList>("files");
+    QTest::newRow("upwards") << QByteArray("../../x") << QByteArray("..")
+                             << QStringList{u"Deployment-.._.._x.yaml"_s, u"Deployment-...yaml"_s};
+    QTest::newRow("absolute") << QByteArray("/etc/passwd") << QByteArray("\\\\\\\\host\\\\share")
+                              << QStringList{u"Deployment-_etc_passwd.yaml"_s, u"Deployment-__host_share.yaml"_s};
+    QTest::newRow("the same but for case")
+        << QByteArray("Web") << QByteArray("wEB") << QStringList{u"Deployment-Web.yaml"_s, u"Deployment-wEB-2.yaml"_s};
+    QTest::newRow("the same when made plain")
+        << QByteArray("a/b") << QByteArray("a:b") << QStringList{u"Deployment-a_b.yaml"_s, u"Deployment-a_b-2.yaml"_s};
+    QTest::newRow("long") << QByteArray(300, 'a') << QByteArray(299, 'a')
+                          << QStringList{u"Deployment-%1.yaml"_s.arg(QString(200, u'a')),
+                                         u"Deployment-%1-2.yaml"_s.arg(QString(200, u'a'))};
+}
+
+void TestExportManifests::keepsHostileNamesInTheFolder()
+{
+    QFETCH(const QByteArray, first);
+    QFETCH(const QByteArray, second);
+    QFETCH(QStringList, files);
+    const QByteArray values = "components:\n- {name: \"" + first + "\", containers: [{image: a}]}\n- {name: \"" + second
+                              + "\", containers: [{image: b}]}\n";
+    const CommandRun run = runCommand(
+        {u"export"_s, u"manifests"_s, u"-"_s, u"--force"_s, u"-o"_s, m_folder->path(u"deep/er/out/"_s)}, values);
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    files.append(u"kustomization.yaml"_s);
+    QStringList found;
+    QDirIterator all(m_folder->path(u""_s), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (all.hasNext())
+        found.append(QDir(m_folder->path(u"deep/er/out"_s)).relativeFilePath(all.next()));
+    std::sort(found.begin(), found.end());
+    std::sort(files.begin(), files.end());
+    QCOMPARE(found, files);
+}
+
+/// A symbolic link in the folder is replaced, not written through, and what is in the way keeps everything as it was.
+void TestExportManifests::writesTheFolderAsAWhole()
+{
+    QVERIFY(QDir().mkpath(m_folder->path(u"out/Service-my-service.yaml"_s)));
+    m_folder->put(u"mine"_s, "mine\n");
+    QVERIFY(QFile::link(m_folder->path(u"mine"_s), m_folder->path(u"out/Deployment-default.yaml"_s)));
+    const QStringList words{u"export"_s,      u"manifests"_s, dataFile(u"data/manifests/two-containers.yaml"_s),
+                            u"--overwrite"_s, u"-o"_s,        m_folder->path(u"out"_s)};
+    const CommandRun run = runCommand(words);
+    QCOMPARE(run.exitCode, 3);
+    QVERIFY2(run.err.contains("Service-my-service.yaml was not written: it is a folder."), run.err.constData());
+    QVERIFY(QFileInfo(m_folder->path(u"out/Deployment-default.yaml"_s)).isSymLink());
+
+    QVERIFY(QDir().rmdir(m_folder->path(u"out/Service-my-service.yaml"_s)));
+    QCOMPARE(runCommand(words).exitCode, 0);
+    QVERIFY(!QFileInfo(m_folder->path(u"out/Deployment-default.yaml"_s)).isSymLink());
+    QCOMPARE(m_folder->content(u"mine"_s), QByteArray("mine\n"));
+    QCOMPARE(QDir(m_folder->path(u"out"_s)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(),
+             3);
+}
+
+void TestExportManifests::connectsDomains()
+{
+    const CommandRun run = runCommand({u"export"_s, u"manifests"_s, dataFile(u"data/manifests/external.yaml"_s),
+                                       u"--domain"_s, u"Example.tld"_s, u"--domain"_s, u"example.tld/api=external:80"_s,
+                                       u"--domain"_s, u"*.example.tld"_s, u"--tls-secret"_s, u"certificate"_s});
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.err, QByteArray("3 object(s) exported by the built-in engine.\n"));
+    const auto path = [](const char *name) {
+        return QByteArray("          - path: ") + name
+               + "\n            pathType: Prefix\n            backend:\n              service:\n                name: "
+                 "external\n"
+                 "                port:\n                  number: 80\n";
+    };
+    const QByteArray ingress =
+        "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: release-name\n  labels:\n"
+        "    app.kubernetes.io/name: release-name\n    app.kubernetes.io/managed-by: portolan\n"
+        "spec:\n  tls:\n    - hosts:\n        - example.tld\n        - \"*.example.tld\"\n"
+        "      secretName: certificate\n  rules:\n    - host: example.tld\n      http:\n        paths:\n"
+        + path("/") + path("/api") + "    - host: \"*.example.tld\"\n      http:\n        paths:\n" + path("/");
+    QCOMPARE(QString::fromUtf8(run.out.sliced(run.out.lastIndexOf("---\n") + 4)), QString::fromUtf8(ingress));
+}
+
+void TestExportManifests::saysWhichDomainLeadsNowhere()
+{
+    const CommandRun run = runCommand({u"export"_s, u"manifests"_s, dataFile(u"data/manifests/external.yaml"_s),
+                                       u"--domain"_s, u"example.tld=nowhere:81"_s});
+    QCOMPARE(run.exitCode, 0);
+    QVERIFY2(
+        run.err.contains("note: example.tld is routed to nowhere:81, but no exported service has that name and port."),
+        run.err.constData());
+}
+
+void TestExportManifests::needsAChartForHelm()
+{
+    const CommandRun run = runCommand(
+        {u"export"_s, u"manifests"_s, dataFile(u"data/manifests/external.yaml"_s), u"--engine"_s, u"helm"_s});
+    QCOMPARE(run.exitCode, 1);
+    QCOMPARE(run.out, QByteArray());
+    QVERIFY2(run.err.contains("has no chart around it"), run.err.constData());
+}
+
+void TestExportManifests::saysThatHelmIsMissing()
+{
+    const CommandRun made = runCommand({u"new"_s, m_folder->path(u"shop"_s)});
+    QCOMPARE(made.exitCode, 0);
+    const PathVariable path(m_folder->path(u"nothing-here"_s));
+    const CommandRun run =
+        runCommand({u"export"_s, u"manifests"_s, m_folder->path(u"shop"_s), u"--engine"_s, u"helm"_s});
+    QCOMPARE(run.exitCode, 1);
+    QCOMPARE(run.err, QByteArray("helm was not found: install Helm, or put its folder on the PATH.\n"));
+}
+
+void TestExportManifests::exportsByHelm()
+{
+    QCOMPARE(runCommand({u"new"_s, m_folder->path(u"shop"_s)}).exitCode, 0);
+    const PathVariable path(
+        putHelm("printf '%s|' \"$@\" >&2; cat > /dev/null\nprintf -- '---\\n# Source: x.yaml\\nkind: Own\\n"
+                "metadata:\\n  name: ../it\\n---\\n# nothing\\n'"));
+    const QStringList words{u"export"_s, u"manifests"_s, m_folder->path(u"shop"_s), u"--engine"_s, u"helm"_s};
+    const CommandRun run = runCommand(words);
+    QCOMPARE(run.out, QByteArray("# Source: x.yaml\nkind: Own\nmetadata:\n  name: ../it\n"));
+    QCOMPARE(run.err, QByteArray("1 object(s) exported by helm.\n"));
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(runCommand(words + QStringList{u"-o"_s, m_folder->path(u"out/"_s)}).exitCode, 0);
+    QCOMPARE(m_folder->content(u"out/Own-.._it.yaml"_s), run.out);
+}
+
+void TestExportManifests::showsTheErrorOfHelm()
+{
+    QCOMPARE(runCommand({u"new"_s, m_folder->path(u"shop"_s)}).exitCode, 0);
+    const PathVariable path(putHelm("cat > /dev/null\necho 'Error: at <.Values.volumes>: it is wrong' >&2\nexit 1"));
+    const CommandRun run =
+        runCommand({u"export"_s, u"manifests"_s, m_folder->path(u"shop"_s), u"--engine"_s, u"helm"_s});
+    QCOMPARE(run.exitCode, 1);
+    QCOMPARE(run.out, QByteArray());
+    const QByteArray values = m_folder->content(u"shop/values.yaml"_s);
+    const QByteArray line = QByteArray::number(values.first(values.indexOf("\nvolumes:")).count('\n') + 2);
+    QVERIFY2(run.err.contains("values.yaml:" + line
+                              + ":10: error: helm says of volumes: at <.Values.volumes>: it is wrong\n"),
+             run.err.constData());
+}
+
 void TestExportManifests::refusesAFileWithErrors()
 {
     const CommandRun run = runCommand({u"export"_s, u"manifests"_s, u"-"_s}, kWrong);
@@ -197,6 +372,11 @@ void TestExportManifests::refusesWrongUsage_data()
     QTest::newRow("two files") << QStringList{u"-"_s, u"-"_s};
     QTest::newRow("unknown format") << QStringList{u"-"_s, u"--format"_s, u"xml"_s};
     QTest::newRow("unknown engine option") << QStringList{u"-"_s, u"--motor"_s};
+    QTest::newRow("unknown engine") << QStringList{u"-"_s, u"--engine"_s, u"steam"_s};
+    QTest::newRow("domain for helm") << QStringList{u"-"_s, u"--engine=helm"_s, u"--domain=example.tld"_s};
+    QTest::newRow("certificate without a domain") << QStringList{u"-"_s, u"--tls-secret=a"_s};
+    QTest::newRow("no domain") << QStringList{u"-"_s, u"--domain=-x"_s};
+    QTest::newRow("release that helm refuses") << QStringList{u"-"_s, u"--release=Shop_1"_s};
     QTest::newRow("empty release") << QStringList{u"-"_s, u"--release="_s};
 }
 
