@@ -26,4 +26,18 @@ QString severityName(Severity severity)
     return u"info"_s;
 }
 
+std::optional<Severity> severityFromName(QStringView name)
+{
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Information}) {
+        if (name == severityName(severity))
+            return severity;
+    }
+    return {};
+}
+
+bool isAtLeast(Severity severity, Severity threshold)
+{
+    return severity <= threshold; // the worst comes first
+}
+
 } // namespace portolan

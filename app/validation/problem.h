@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace portolan {
 
 enum class Severity : quint8 { Error, Warning, Information };
@@ -49,5 +51,8 @@ struct Problem
 };
 
 QString severityName(Severity severity); ///< `error`, `warning`, `info`: as command lines write it
+std::optional<Severity> severityFromName(QStringView name);
+/// Whether `severity` is as bad as `threshold`, or worse.
+bool isAtLeast(Severity severity, Severity threshold);
 
 } // namespace portolan

@@ -17,6 +17,7 @@ QList<Rule> portRules();
 QList<Rule> containerRules();
 QList<Rule> volumeRules();
 QList<Rule> scalingRules();
+QList<Rule> ignoreRules();
 
 /// A value of the file for a message: on one line, and cut when it is long.
 QString shownValue(const QString &value);

@@ -226,7 +226,7 @@ QList<Rule> shapeRules()
 {
     return {
         {"unknown-key", Severity::Warning, checkUnknownKeys},
-        {"wrong-type", Severity::Error, checkWrongTypes},
+        {"wrong-type", Severity::Error, checkWrongTypes, Rule::SafeToFixAll},
         {"missing-key", Severity::Error, checkMissingKeys},
     };
 }

@@ -4,6 +4,7 @@
 #include "app/validation/validator.h"
 
 #include "app/chart/entrykind.h"
+#include "app/validation/ignorecomments.h"
 #include "app/validation/rulefamilies.h"
 #include "app/yaml/yamldocument.h"
 
@@ -40,6 +41,17 @@ bool saysTheSame(const Problem &a, const Problem &b)
     return a.rule == b.rule && a.span == b.span && a.message == b.message;
 }
 
+Findings divided(const QList<Problem> &all, const QList<IgnoreComment> &comments)
+{
+    Findings findings;
+    for (const Problem &problem : all) {
+        const bool isIgnored = std::ranges::any_of(
+            comments, [&problem](const IgnoreComment &comment) { return comment.silences(problem); });
+        (isIgnored ? findings.ignored : findings.problems).append(problem);
+    }
+    return findings;
+}
+
 } // namespace
 
 const YamlTree &RuleInput::tree() const
@@ -56,7 +68,7 @@ QString Rule::help() const
 const QList<Rule> &ruleCatalogue()
 {
     static const QList<Rule> catalogue = textRules() + shapeRules() + nameRules() + serviceRules() + portRules()
-                                         + containerRules() + volumeRules() + scalingRules();
+                                         + containerRules() + volumeRules() + scalingRules() + ignoreRules();
     return catalogue;
 }
 
@@ -68,24 +80,32 @@ const Rule *findRule(QStringView id)
     return found == rules.end() ? nullptr : &*found;
 }
 
-QList<Problem> validate(const YamlDocument &document, const Chart &chart)
+Findings findProblems(const YamlDocument &document, const Chart &chart, const RuleSettings &settings)
 {
     static const QList<Rule> forText = textRules();
     const RuleInput input{document, chart};
     QList<Problem> all;
     for (const Rule &rule : document.isValid() ? ruleCatalogue() : forText) {
+        const std::optional<Severity> severity = settings.severityOf(rule);
+        if (!severity)
+            continue;
         QList<Problem> found;
         rule.check(input, found);
         for (Problem &problem : found) {
             problem.rule = QString::fromLatin1(rule.id);
-            problem.severity = rule.severity;
+            problem.severity = *severity;
             setEntryAndField(problem);
         }
         all += found;
     }
     std::stable_sort(all.begin(), all.end(), standsBefore);
     all.erase(std::unique(all.begin(), all.end(), saysTheSame), all.end());
-    return all;
+    return divided(all, ignoreComments(document.tree()));
+}
+
+QList<Problem> validate(const YamlDocument &document, const Chart &chart, const RuleSettings &settings)
+{
+    return findProblems(document, chart, settings).problems;
 }
 
 QString shownValue(const QString &value)

@@ -23,6 +23,12 @@ QList<RuleExample> textExamples()
          "2:1-2:4 The file holds more than one document; a values file is one.\n"
          "  also 1:15-1:15 The first document ends here.\n"},
         {"yaml-multiple-documents", "one with a start marker", "---\ncomponents: []\n", ""},
+        {"ignored-rule-unknown", "misspelt", "components: # portolan-ignore: unknown-keyy\n",
+         "1:32-1:44 There is no rule \"unknown-keyy\"; did you mean \"unknown-key\"?\n"},
+        {"ignored-rule-unknown", "no name", "# portolan-ignore:\ncomponents: []\n",
+         "1:1-1:19 This comment names no rule to ignore.\n"},
+        {"ignored-rule-unknown", "known and not our comment",
+         "# portolan-ignore: unknown-key, port-range\ncomponents: [] # not portolan-ignore: nothing\n", ""},
     };
 }
 
