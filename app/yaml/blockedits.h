@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/yaml/entryregions.h"
 #include "app/yaml/entrytext.h"
 #include "app/yaml/textpatch.h"
 
@@ -32,6 +33,15 @@ Result<Removal> removeFromBlock(const YamlTree &tree, NodeId collection, int ind
 /// The lines of a new entry behind the line that ends at `offset`. At the end of a text without final line break, the
 /// new last line has none either, unless it ends a block scalar and so belongs to its value.
 TextPatch linesBehind(const SourceText &text, qsizetype offset, QByteArray lines, const NewEntry &entry);
+
+/// Length of the comment lines at the start of some lines.
+qsizetype leadingCommentsLength(const QByteArray &lines);
+
+/// Comment lines, and blank lines among them, moved to a column.
+QByteArray commentsAt(qsizetype column, const QByteArray &lines);
+
+/// The layout of a new entry in a block collection with these entries.
+EntryLayout layoutOf(const YamlTree &tree, NodeId collection, const QList<EntryRegion> &regions, EntryPlace place);
 
 /// The refusal of a block collection that entryRegions() does not cover.
 Error unsupportedBlockError(const YamlTree &tree, NodeId collection);

@@ -10,6 +10,9 @@ namespace portolan {
 /// looks like a comment inside a scalar is none.
 QList<Span> findComments(const YamlTree &tree);
 
+/// Those that start in a part of the text.
+QList<Span> findComments(const YamlTree &tree, Span range);
+
 /// The comment behind the `|` or `>` of a block scalar; empty when there is none.
 Span blockHeaderComment(const YamlTree &tree, NodeId scalar);
 

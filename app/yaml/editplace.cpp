@@ -3,6 +3,8 @@
 
 #include "app/yaml/editplace.h"
 
+#include "app/yaml/yamledit.h"
+
 #include <QCoreApplication>
 
 namespace portolan {
@@ -16,18 +18,27 @@ struct Translated
 };
 
 /// A key of the map itself; kNoNode when it has none of that name.
-Result<NodeId> ownValue(const YamlTree &tree, NodeId map, const QByteArray &key, const YamlPath &path)
+Result<NodeId> ownValue(const YamlTree &tree, NodeId map, const Step &step, const YamlPath &path)
 {
     NodeId found = kNoNode;
+    int count = 0;
     for (const YamlTree::Entry &entry : tree.entries(map)) {
-        if (!tree.isScalar(entry.key) || tree.value(entry.key) != key)
+        if (!tree.isScalar(entry.key) || tree.value(entry.key) != step.key)
             continue;
-        if (found != kNoNode && key != "<<")
-            return Error{Translated::tr("The key %1 stands twice, so it is not clear which one to change.")
-                             .arg(path.key(key).toString()),
+        if (++count == step.occurrence)
+            return entry.value;
+        if (found != kNoNode && step.occurrence == 0 && step.key != "<<")
+            return Error{Translated::tr("The key %1 stands twice, so it is not clear which one is meant: "
+                                        "%2 is the first, %3 the second.")
+                             .arg(path.key(step.key).toString(), path.key(step.key, 1).toString(),
+                                  path.key(step.key, 2).toString()),
                          tree.displaySpan(entry.key)};
         found = entry.value;
     }
+    if (step.occurrence > 0)
+        return Error{Translated::tr("There is no %1: the key stands there %n time(s).", nullptr, count)
+                         .arg(path.key(step.key, step.occurrence).toString()),
+                     tree.displaySpan(map)};
     return found;
 }
 
@@ -51,7 +62,7 @@ Result<NodeId> follow(const YamlTree &tree, NodeId from, const Step &step, const
         return sharedValueError(tree, from, path);
     if (wantsMap ? tree.isMap(from) : tree.isList(from)) {
         if (wantsMap)
-            return ownValue(tree, from, step.key, path);
+            return ownValue(tree, from, step, path);
         return step.kind == Step::Kind::Index ? tree.item(from, step.index) : matchedItem(tree, from, step, path);
     }
     if (!canHold(tree, from, step.kind))
@@ -75,7 +86,8 @@ Result<EditPlace> findEditPlace(const YamlTree &tree, const YamlPath &path)
             break;
         place.node = *next;
         ++place.depth;
-        place.path = step.kind == Step::Kind::Key ? place.path.key(step.key) : place.path.index(tree.entryIndex(*next));
+        place.path = step.kind == Step::Kind::Key ? place.path.key(step.key, step.occurrence)
+                                                  : place.path.index(tree.entryIndex(*next));
     }
     return place;
 }
@@ -95,17 +107,31 @@ QString nameOf(const YamlPath &path)
 Error sharedValueError(const YamlTree &tree, NodeId alias, const YamlPath &path)
 {
     const NodeId target = tree.resolved(alias);
-    int aliases = 0;
-    for (NodeId id = 0; id < tree.size(); ++id)
-        aliases += tree.node(id).kind == NodeKind::Alias && tree.resolved(id) == target ? 1 : 0;
+    QStringList lines;
+    for (NodeId id = 0; id < tree.size(); ++id) {
+        if (tree.node(id).kind == NodeKind::Alias && tree.resolved(id) == target)
+            lines.append(QString::number(tree.text().lineAt(tree.node(id).begin) + 1));
+    }
     const qsizetype line = target == kNoNode ? 0 : tree.text().lineAt(tree.node(target).begin) + 1;
     return {
-        Translated::tr("%1 is an alias: its value is shared with the anchor &%2 in line %3 and used in %n place(s). "
-                       "Change it at the anchor.",
-                       nullptr, aliases)
+        Translated::tr("%1 is an alias: its value is shared with the anchor &%2 in line %3 and used in %n place(s) "
+                       "(line %4). Change it at the anchor, or make a copy here first.",
+                       nullptr, int(lines.size()))
             .arg(nameOf(path), QString::fromUtf8(tree.anchor(alias)))
-            .arg(line),
+            .arg(line)
+            .arg(lines.join(Translated::tr(", "))),
         tree.displaySpan(alias)};
+}
+
+std::optional<YamlPath> aliasOnTheWay(const YamlTree &tree, const YamlPath &path)
+{
+    std::optional<YamlPath> shortest;
+    for (YamlPath way = path; !way.isEmpty(); way = way.parent()) {
+        const NodeId node = tree.find(way);
+        if (tree.isValid(node) && tree.node(node).kind == NodeKind::Alias)
+            shortest = way;
+    }
+    return shortest;
 }
 
 Error wrongKindError(const YamlTree &tree, NodeId node, const YamlPath &path, Step::Kind wanted)

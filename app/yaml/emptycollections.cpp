@@ -32,10 +32,10 @@ bool siblingsAreFlow(const YamlTree &tree, NodeId id)
 
 Result<TextPatches> insertAsFlow(const YamlTree &tree, NodeId id, const NewEntry &entry)
 {
-    const Result<QByteArray> text = flowCollectionText(entry);
+    const Result<QByteArray> text = entry.flowCollectionText();
     if (!text)
         return text.error();
-    const Node &node = tree.node(id);
+    const Node node = tree.node(id);
     const QByteArray gap = node.style == NodeStyle::Empty ? QByteArrayLiteral(" ") : QByteArray();
     return TextPatches{{node.content.begin, node.content.length(), gap + *text}};
 }
@@ -55,10 +55,10 @@ TextPatches insertAtTop(const YamlTree &tree, NodeId id, const NewEntry &entry)
     const SourceText &text = tree.text();
     EntryLayout layout;
     layout.lineBreak = text.lineBreakNear(text.size()).toByteArray();
-    QByteArray lines = entryLines(entry, layout);
+    QByteArray lines = entry.lines(layout);
     if (id == kNoNode)
         return {linesBehind(text, text.size(), lines, entry)};
-    const Node &node = tree.node(id);
+    const Node node = tree.node(id);
     if (node.style != NodeStyle::Empty) {
         lines.chop(layout.lineBreak.size());
         const bool behindMarker = text.columnAt(node.content.begin) > 0;
@@ -91,19 +91,17 @@ Span valueWithGap(const SourceText &text, Span content)
 /// Offset behind the `:` or `-` that introduces a value, and behind its properties.
 qsizetype introductionEnd(const YamlTree &tree, NodeId id)
 {
-    const Node &node = tree.node(id);
+    const Node node = tree.node(id);
     if (node.begin < node.content.begin && node.style != NodeStyle::Empty)
         return readProperties(tree.text(), node.begin).end;
-    if (const NodeId key = tree.keyOf(id); key != kNoNode)
-        return skipTrivia(tree.text(), tree.node(key).content.end) + 1;
     const std::optional<QList<EntryRegion>> regions = entryRegions(tree, node.parent);
-    return regions ? regions->at(tree.entryIndex(id)).start + 1 : -1;
+    return regions ? regions->at(tree.entryIndex(id)).introductionEnd : -1;
 }
 
 Result<TextPatches> insertAsBlock(const YamlTree &tree, NodeId id, const NewEntry &entry)
 {
     const SourceText &text = tree.text();
-    const Node &node = tree.node(id);
+    const Node node = tree.node(id);
     const std::optional<QList<EntryRegion>> siblings = entryRegions(tree, node.parent);
     if (!siblings)
         return unsupportedBlockError(tree, node.parent);
@@ -112,8 +110,8 @@ Result<TextPatches> insertAsBlock(const YamlTree &tree, NodeId id, const NewEntr
     layout.style = blockStyleIn(tree, node.parent);
     layout.lineBreak = text.lineBreakNear(owner.start).toByteArray();
     const bool inItem = owner.key == kNoNode;
-    layout.column = owner.column + (inItem ? 2 : entry.key ? layout.style.mapStep : layout.style.listStep);
-    const QByteArray lines = entryLines(entry, layout);
+    layout.column = owner.column + (inItem ? 2 : entry.hasKey() ? layout.style.mapStep : layout.style.listStep);
+    const QByteArray lines = entry.lines(layout);
 
     const Span value = node.style == NodeStyle::Empty ? node.content : valueWithGap(text, node.content);
     const bool hasProperties = node.begin < node.content.begin;

@@ -40,6 +40,16 @@ qsizetype contentEnd(const YamlTree &tree, const EntryRegion &region)
     return std::max({end, region.start + 1, region.key == kNoNode ? end : tree.node(region.key).content.end});
 }
 
+/// Behind the dash or the colon; behind the key where an explicit one has none.
+qsizetype introductionEnd(const YamlTree &tree, const EntryRegion &region)
+{
+    if (region.key == kNoNode)
+        return region.start + 1;
+    const qsizetype keyEnd = tree.node(region.key).content.end;
+    const qsizetype colon = skipTrivia(tree.text(), keyEnd);
+    return tree.text().at(colon) == ':' ? colon + 1 : keyEnd;
+}
+
 /// After the comments directly above `start`; they end at `limit` at the latest.
 qsizetype leadOf(const SourceText &text, const EntryRegion &region, qsizetype limit)
 {
@@ -92,6 +102,7 @@ std::optional<QList<EntryRegion>> entryRegions(const YamlTree &tree, NodeId coll
         if (!asExpected || before == Before::Other || !aligned)
             return std::nullopt;
         region.ownsLine = before == Before::Nothing;
+        region.introductionEnd = introductionEnd(tree, region);
         region.contentEnd = contentEnd(tree, region);
         region.lead = region.ownsLine
                           ? leadOf(text, region, regions.isEmpty() ? text.bomLength() : regions.constLast().end)
@@ -100,6 +111,12 @@ std::optional<QList<EntryRegion>> entryRegions(const YamlTree &tree, NodeId coll
         regions.append(region);
     }
     return regions;
+}
+
+qsizetype dashColumn(const SourceText &text, const EntryRegion &region)
+{
+    const qsizetype line = text.lineStart(region.start);
+    return skipBlanks(text, line) - line;
 }
 
 } // namespace portolan

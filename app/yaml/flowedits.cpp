@@ -3,6 +3,8 @@
 
 #include "app/yaml/flowedits.h"
 
+#include "app/yaml/comments.h"
+#include "app/yaml/entrymoves.h"
 #include "app/yaml/scalarspan.h"
 
 #include <QCoreApplication>
@@ -27,6 +29,16 @@ public:
             const Node &first = tree.node(entry.key == kNoNode ? entry.value : entry.key);
             m_spans.append({first.begin, std::max(first.content.end, tree.node(entry.value).content.end)});
         }
+    }
+
+    /// Whether all of these entries stand on lines of their own.
+    bool ownLines(int first, int last) const
+    {
+        for (int index = first; index <= last; ++index) {
+            if (!ownsLines(index))
+                return false;
+        }
+        return true;
     }
 
     int count() const { return int(m_spans.size()); }
@@ -55,14 +67,29 @@ public:
     }
     bool ownsLines(int index) const { return startsLine(index) && endsLine(index); }
 
-    /// The lines of an entry that owns them.
+    /// The lines of an entry that owns them, with the comments directly above.
     Span lines(int index) const
     {
-        return {m_text.lineStart(m_spans[index].begin), m_text.lineEnd(endWithComma(index))};
+        return {lead(index), m_text.lineEnd(endWithComma(index))};
     }
     QByteArray indentation(int index) const { return QByteArray(m_text.columnAt(m_spans[index].begin), ' '); }
 
 private:
+    /// The start of the comment lines in the same column directly above an entry, else of its line.
+    qsizetype lead(int index) const
+    {
+        const qsizetype first = m_text.lineStart(m_spans[index].begin);
+        qsizetype line = first;
+        while (line > m_content.begin) {
+            const qsizetype above = m_text.lineStart(line - 1);
+            const qsizetype at = skipBlanks(m_text, above);
+            if (above <= m_content.begin || m_text.at(at) != '#' || at - above != m_spans[index].begin - first)
+                break;
+            line = above;
+        }
+        return line;
+    }
+
     const SourceText &m_text;
     Span m_content;
     QList<Span> m_spans;
@@ -93,6 +120,35 @@ Removal removeLines(const FlowEntries &entries, int index)
     return {{{comma, 1, {}}, removal}, lines};
 }
 
+/// Entries on lines of their own change places with their lines; only the commas stay where they are.
+QByteArray linesInOrder(const SourceText &text, const FlowEntries &entries, int first, const QList<int> &order)
+{
+    QByteArray lines;
+    for (int slot = first; slot < first + order.size(); ++slot) {
+        const int index = order[slot - first];
+        const Span own = entries.lines(index);
+        const qsizetype end = entries.at(index).end;
+        const qsizetype behind = entries.commaBehind(index) ? *entries.commaBehind(index) + 1 : end;
+        lines += text.view({own.begin, end});
+        lines += entries.commaBehind(slot) ? "," : "";
+        lines += text.view({behind, own.end});
+        if (slot + 1 < first + order.size())
+            lines += text.view({entries.lines(slot).end, entries.lines(slot + 1).begin});
+    }
+    return lines;
+}
+
+QByteArray entriesInOrder(const SourceText &text, const FlowEntries &entries, int first, const QList<int> &order)
+{
+    QByteArray moved;
+    for (int slot = first; slot < first + order.size(); ++slot) {
+        moved += text.view(entries.at(order[slot - first]));
+        if (slot + 1 < first + order.size())
+            moved += text.view({entries.at(slot).end, entries.at(slot + 1).begin});
+    }
+    return moved;
+}
+
 } // namespace
 
 Result<TextPatches> insertIntoFlow(const YamlTree &tree, NodeId collection, int index, const NewEntry &entry)
@@ -100,7 +156,7 @@ Result<TextPatches> insertIntoFlow(const YamlTree &tree, NodeId collection, int 
     if (tree.node(collection).style == NodeStyle::FlowPair)
         return Error{Translated::tr("A pair without braces in a list can only be extended in the source."),
                      tree.displaySpan(collection)};
-    const Result<QByteArray> written = flowEntryText(entry);
+    const Result<QByteArray> written = entry.flowText();
     if (!written)
         return written.error();
     const SourceText &text = tree.text();
@@ -134,6 +190,26 @@ Result<Removal> removeFromFlow(const YamlTree &tree, NodeId collection, int inde
     }
     const qsizetype previousEnd = entries.at(index - 1).end;
     return Removal{{{previousEnd, own.end - previousEnd, {}}}, own};
+}
+
+Result<TextPatches> moveInFlow(const YamlTree &tree, NodeId collection, int from, int to)
+{
+    const SourceText &text = tree.text();
+    const FlowEntries entries(tree, collection);
+    const int first = std::min(from, to);
+    const int last = std::max(from, to);
+    const QList<int> order = movedOrder(from, to);
+    if (entries.ownLines(first, last)) {
+        const Span lines{entries.lines(first).begin, entries.lines(last).end};
+        return TextPatches{{lines.begin, lines.length(), linesInOrder(text, entries, first, order)}};
+    }
+    const Span moved{entries.at(first).begin, entries.at(last).end};
+    const qsizetype end = std::min(text.lineEnd(moved.end), tree.node(collection).content.end);
+    if (!findComments(tree, {moved.begin, end}).isEmpty())
+        return Error{Translated::tr("The comments between these brackets do not tell what they are about. "
+                                    "Move this in the source."),
+                     tree.displaySpan(collection)};
+    return TextPatches{{moved.begin, moved.length(), entriesInOrder(text, entries, first, order)}};
 }
 
 } // namespace portolan

@@ -1,31 +1,25 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/yaml/comments.h"
+#include "app/yaml/documentorder.h"
 #include "app/yaml/entrytext.h"
 #include "app/yaml/quoting.h"
-
-#include <QCoreApplication>
 
 #include <vector>
 
 namespace portolan {
 namespace {
 
-struct Translated
-{
-    Q_DECLARE_TR_FUNCTIONS(YamlEdit)
-};
-
 /// Writes the nodes of a tree, in document order, as one line of flow style.
 class FlowWriter
 {
 public:
-    explicit FlowWriter(const YamlTree &tree) : m_tree(tree) { }
+    FlowWriter(const YamlTree &tree, bool withAnchors) : m_tree(tree), m_withAnchors(withAnchors) { }
 
     QByteArray write(NodeId root)
     {
-        for (NodeId id = root; m_tree.isValid(id) && m_tree.node(id).kind != NodeKind::Document; ++id) {
+        const NodeId end = subtreeEnd(m_tree, root);
+        for (NodeId id = root; id < end; ++id) {
             while (!m_open.empty() && m_open.back() != m_tree.node(id).parent)
                 close();
             add(id);
@@ -38,10 +32,11 @@ public:
 private:
     void add(NodeId id)
     {
-        const Node &node = m_tree.node(id);
+        const Node node = m_tree.node(id);
         if (!m_open.empty() && node.indexInParent > 0)
             m_text += m_tree.isMap(m_open.back()) && !m_tree.isKey(id) ? ": " : ", ";
-        if (const QByteArrayView anchor = m_tree.anchor(id); !anchor.isEmpty() && node.kind != NodeKind::Alias)
+        const QByteArrayView anchor = m_tree.anchor(id);
+        if (m_withAnchors && !anchor.isEmpty() && node.kind != NodeKind::Alias)
             m_text += '&' + anchor.toByteArray() + ' ';
         if (const QByteArrayView tag = m_tree.tag(id); !tag.isEmpty())
             m_text += tag.toByteArray() + ' ';
@@ -61,7 +56,7 @@ private:
 
     QByteArray leafText(NodeId id) const
     {
-        const Node &node = m_tree.node(id);
+        const Node node = m_tree.node(id);
         if (node.kind == NodeKind::Null)
             return QByteArrayLiteral("null");
         const QByteArrayView source = m_tree.text().view(node.content);
@@ -74,38 +69,19 @@ private:
     }
 
     const YamlTree &m_tree;
+    bool m_withAnchors;
     std::vector<NodeId> m_open;
     QByteArray m_text;
 };
 
-/// The source where it is flow style on one line already, else the nodes written anew.
-QByteArray flowValueText(const Fragment &value)
-{
-    if (value.isEmpty())
-        return QByteArrayLiteral("null"); // some readers do not take `{key:}`
-    const YamlTree &tree = value.tree();
-    const Node &node = tree.node(value.root());
-    const QByteArrayView source = tree.text().view({node.begin, node.content.end});
-    const bool asItIs = node.isCollection() && node.isInlineStyle() && !source.contains('\n');
-    return asItIs ? source.toByteArray() : FlowWriter(tree).write(value.root());
-}
-
 } // namespace
 
-Result<QByteArray> flowEntryText(const NewEntry &entry)
+QByteArray flowStyleText(const YamlTree &tree, NodeId id, bool withAnchors)
 {
-    if (!findComments(entry.value.tree()).isEmpty())
-        return Error{Translated::tr("What is to be inserted has comments, which cannot stand between brackets.")};
-    const QByteArray value = flowValueText(entry.value);
-    return entry.key ? plainOrQuoted(*entry.key, true) + ": " + value : value;
-}
-
-Result<QByteArray> flowCollectionText(const NewEntry &entry)
-{
-    const Result<QByteArray> inside = flowEntryText(entry);
-    if (!inside)
-        return inside;
-    return entry.key ? '{' + *inside + '}' : '[' + *inside + ']';
+    const Node node = tree.node(id);
+    const QByteArrayView source = tree.text().view({node.begin, node.content.end});
+    const bool asItIs = node.style == NodeStyle::Flow && !source.contains('\n') && withAnchors;
+    return asItIs ? source.toByteArray() : FlowWriter(tree, withAnchors).write(id);
 }
 
 } // namespace portolan

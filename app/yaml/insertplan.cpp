@@ -1,11 +1,7 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/yaml/comments.h"
-#include "app/yaml/editplace.h"
-#include "app/yaml/editplan.h"
-#include "app/yaml/emptycollections.h"
-#include "app/yaml/flowedits.h"
+#include "app/yaml/entryedits.h"
 
 #include <QCoreApplication>
 
@@ -29,28 +25,11 @@ Result<QByteArray> wrapped(QByteArray yaml, const QList<Step> &steps)
         Result<Fragment> value = Fragment::parse(yaml);
         if (!value)
             return value.error();
-        NewEntry entry{{}, std::move(value).value()};
-        if (step->kind == Step::Kind::Key)
-            entry.key = step->key;
-        yaml = entryLines(entry, {});
+        const bool isKey = step->kind == Step::Kind::Key;
+        const FragmentEntry entry(isKey ? std::optional(step->key) : std::nullopt, std::move(value).value());
+        yaml = entry.lines({});
     }
     return yaml;
-}
-
-/// Behind the last key of the map that comes before `key` in the preferred order; at the end for an unknown key.
-EntryPlace placeOfKey(const YamlTree &tree, NodeId map, const QByteArray &key, const QList<QByteArray> &order)
-{
-    const QList<YamlTree::Entry> entries = tree.entries(map);
-    const qsizetype rank = order.indexOf(key);
-    if (rank < 0)
-        return {int(entries.size()), true};
-    int index = 0;
-    for (int i = 0; i < entries.size(); ++i) {
-        const qsizetype other = order.indexOf(tree.value(entries[i].key).toByteArray());
-        if (other >= 0 && other < rank)
-            index = i + 1;
-    }
-    return {index, true};
 }
 
 /// An anchor of the same name further up would be hidden from the aliases below the new one.
@@ -66,83 +45,6 @@ std::optional<Error> anchorConflict(const YamlTree &tree, const YamlTree &added)
             return Error{Translated::tr("The anchor &%1 exists in the file already.").arg(QString::fromUtf8(name))};
     }
     return std::nullopt;
-}
-
-StructureTokens tokensOf(const NewEntry &entry)
-{
-    using Kind = StructureToken::Kind;
-    StructureTokens tokens;
-    if (entry.key)
-        tokens.push_back({Kind::Scalar, ScalarType::String, *entry.key, {}, {}});
-    const Fragment &value = entry.value;
-    if (value.root() == kNoNode) {
-        tokens.push_back({});
-        return tokens;
-    }
-    const StructureTokens subtree = Structure(value.tree()).subtree(value.root());
-    tokens.insert(tokens.end(), subtree.cbegin(), subtree.cend());
-    return tokens;
-}
-
-/// The tokens of a new collection with one entry, in place of an empty one whose properties it keeps.
-StructureTokens asCollection(const YamlTree &tree, NodeId empty, const NewEntry &entry)
-{
-    using Kind = StructureToken::Kind;
-    StructureTokens tokens = tokensOf(entry);
-    StructureToken start{entry.key ? Kind::MapStart : Kind::ListStart, ScalarType::Null, {}, {}, {}};
-    if (empty != kNoNode) {
-        start.anchor = tree.anchor(empty);
-        start.tag = tree.tag(empty);
-    }
-    tokens.insert(tokens.begin(), start);
-    tokens.push_back({entry.key ? Kind::MapEnd : Kind::ListEnd, ScalarType::Null, {}, {}, {}});
-    return tokens;
-}
-
-StructureTokens expectedTokens(const YamlTree &tree, NodeId collection, int index, const NewEntry &entry)
-{
-    using Kind = StructureToken::Kind;
-    const Structure structure(tree);
-    if (collection != kNoNode && tree.entryCount(collection) > 0)
-        return structure.inserted(collection, index, tokensOf(entry));
-    StructureTokens tokens = asCollection(tree, collection, entry);
-    if (collection != kNoNode)
-        return structure.replaced(collection, tokens);
-    tokens.insert(tokens.begin(), {Kind::DocumentStart, ScalarType::Null, {}, {}, {}});
-    tokens.push_back({Kind::DocumentEnd, ScalarType::Null, {}, {}, {}});
-    return tokens;
-}
-
-Result<TextPatches> patchesFor(const YamlTree &tree, NodeId collection, EntryPlace place, const NewEntry &entry)
-{
-    if (collection == kNoNode || tree.entryCount(collection) == 0)
-        return insertFirstEntry(tree, collection, entry);
-    if (tree.node(collection).isInlineStyle())
-        return insertIntoFlow(tree, collection, place.index, entry);
-    return insertIntoBlock(tree, collection, place, entry);
-}
-
-Result<EntryPlace> placeOfNewKey(const YamlTree &tree, const EditPlace &at, const QByteArray &key,
-                                 const KeyOrder &order)
-{
-    const NodeId inherited = tree.resolved(tree.lookup(at.node, key));
-    if (inherited != kNoNode && tree.node(inherited).isCollection())
-        return Error{Translated::tr("%1 comes from a merge (<<): a key of the same name here would hide all of it.")
-                         .arg(at.path.key(key).toString()),
-                     tree.displaySpan(at.node)};
-    return placeOfKey(tree, at.node, key, order ? order(at.path) : QList<QByteArray>());
-}
-
-Result<EntryPlace> placeOfNewItem(const YamlTree &tree, const EditPlace &at, qsizetype index)
-{
-    const int count = tree.entryCount(at.node);
-    if (index <= count)
-        return EntryPlace{int(index), false};
-    return Error{
-        Translated::tr("%1 has %n item(s), so nothing can be put before item %2 (counted from 0).", nullptr, count)
-            .arg(nameOf(at.path))
-            .arg(index),
-        tree.displaySpan(at.node)};
 }
 
 /// Only keys are added on the way to a new entry; the entry itself may be the first item of a new list.
@@ -176,21 +78,21 @@ Result<EditPlan> planEntry(const YamlTree &tree, const EditPlace &at, const Yaml
     Result<Fragment> fragment = Fragment::parse(*yaml);
     if (!fragment)
         return fragment.error();
-    auto entry = std::make_shared<NewEntry>(NewEntry{{}, std::move(fragment).value()});
-    if (first.kind == Step::Kind::Key)
-        entry->key = first.key;
-    if (const std::optional<Error> conflict = anchorConflict(tree, entry->value.tree()))
+    const bool isKey = first.kind == Step::Kind::Key;
+    const auto entry = std::make_shared<FragmentEntry>(isKey ? std::optional(first.key) : std::nullopt,
+                                                       std::move(fragment).value());
+    if (const std::optional<Error> conflict = anchorConflict(tree, entry->value().tree()))
         return *conflict;
 
-    const Result<TextPatches> patches = patchesFor(tree, at.node, *place, *entry);
+    const Result<TextPatches> patches = insertEntry(tree, at.node, *place, *entry);
     if (!patches)
         return patches.error();
-    EditPlan plan;
+    EditPlan plan(tree);
     plan.patches = *patches;
     plan.added = entry;
-    plan.expected = expectedTokens(tree, at.node, place->index, *entry);
-    for (const Span comment : findComments(entry->value.tree()))
-        plan.addedComments.append(entry->value.tree().text().view(comment).toByteArray());
+    intendInsertion(plan.intended, tree, at.node, place->index, *entry);
+    plan.addedComments = entry->comments();
+    plan.subject = edit.path.toString();
     if (at.node != kNoNode)
         plan.where = tree.displaySpan(at.node);
     return plan;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/yaml/documentorder.h"
 #include "app/yaml/editplace.h"
 #include "app/yaml/editplan.h"
 #include "app/yaml/quoting.h"
@@ -33,21 +34,24 @@ Result<EditPlan> planValue(const YamlTree &tree, NodeId id, const YamlEdit &edit
     if (node.kind == NodeKind::Alias)
         return sharedValueError(tree, id, edit.path);
 
-    const Structure structure(tree);
-    EditPlan plan;
+    EditPlan plan(tree);
     plan.where = tree.displaySpan(id);
-    if (alreadyHas(tree, id, edit.value)) {
-        plan.expected = structure.tokens();
+    plan.subject = edit.path.toString();
+    if (alreadyHas(tree, id, edit.value))
         return plan;
-    }
     const Result<TextPatches> patches = scalarPatches(tree, id, edit.value);
     if (!patches)
         return patches.error();
     plan.patches = *patches;
-    StructureToken token = structure.subtree(id).front();
-    token.type = edit.value.type();
-    token.value = edit.value.type() == ScalarType::Null ? QByteArrayView() : QByteArrayView(edit.value.text());
-    plan.expected = structure.replaced(id, {token});
+    const ScalarType type = edit.value.type();
+    const bool null = type == ScalarType::Null;
+    const IntendedTree::NewNode node{null ? NodeKind::Null : NodeKind::Scalar,
+                                     type,
+                                     null ? QByteArray() : edit.value.text(),
+                                     tree.anchor(id).toByteArray(),
+                                     tree.tag(id).toByteArray(),
+                                     id};
+    plan.intended.splice(id, id + 1, {IntendedTree::newNode(node, depthOf(tree, id))});
     return plan;
 }
 

@@ -117,6 +117,20 @@ TextPatches composed(const TextPatches &first, const TextPatches &second)
     return patchesOf(patchedPieces(patchedPieces(untouched, first), second));
 }
 
+std::optional<TextPatches> merged(const TextPatches &first, const TextPatches &second)
+{
+    TextPatches all = first + second;
+    const auto standsBefore = [](const TextPatch &a, const TextPatch &b) {
+        return a.offset != b.offset ? a.offset < b.offset : a.length == 0 && b.length > 0;
+    };
+    std::stable_sort(all.begin(), all.end(), standsBefore);
+    for (qsizetype i = 1; i < all.size(); ++i) {
+        if (all[i - 1].offset + all[i - 1].length > all[i].offset)
+            return std::nullopt;
+    }
+    return all;
+}
+
 TextPatches difference(const QByteArray &before, const QByteArray &after)
 {
     if (before == after)

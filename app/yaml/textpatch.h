@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QList>
 
+#include <optional>
+
 namespace portolan {
 
 /// Replaces `length` bytes at `offset` by `insertion`. The offsets of a list of patches all speak of the text before
@@ -26,6 +28,9 @@ TextPatches inverted(const QByteArray &text, const TextPatches &patches);
 
 /// What making `first` and then `second` does, as patches of the text before both.
 TextPatches composed(const TextPatches &first, const TextPatches &second);
+
+/// Both lists of patches of one text as one; nothing when they get in each other's way.
+std::optional<TextPatches> merged(const TextPatches &first, const TextPatches &second);
 
 /// The smallest single patch between two texts (common head and tail kept, never inside a UTF-8 character);
 /// no patch when they are equal.

@@ -25,31 +25,84 @@ Result<EditPlan> plan(const YamlTree &tree, const YamlEdit &edit, const KeyOrder
     case YamlEdit::Kind::Remove:
         return planRemove(tree, edit);
     case YamlEdit::Kind::RenameKey:
+        return planRenameKey(tree, edit);
+    case YamlEdit::Kind::Replace:
+        return planReplace(tree, edit, order);
+    case YamlEdit::Kind::Move:
+        return planMove(tree, edit, order);
+    case YamlEdit::Kind::Duplicate:
+        return planDuplicate(tree, edit);
+    case YamlEdit::Kind::Wrap:
+        return planWrap(tree, edit);
+    case YamlEdit::Kind::Detach:
+        return planDetach(tree, edit);
+    case YamlEdit::Kind::RenameAnchor:
         break;
     }
-    return planRenameKey(tree, edit);
+    return planRenameAnchor(tree, edit);
 }
 
 } // namespace
 
 YamlEdit YamlEdit::set(YamlPath path, ScalarValue value)
 {
-    return {Kind::Set, std::move(path), std::move(value), {}};
+    return {Kind::Set, std::move(path), std::move(value), {}, {}};
 }
 
 YamlEdit YamlEdit::insert(YamlPath path, QByteArray yaml)
 {
-    return {Kind::Insert, std::move(path), {}, std::move(yaml)};
+    return {Kind::Insert, std::move(path), {}, std::move(yaml), {}};
 }
 
 YamlEdit YamlEdit::remove(YamlPath path)
 {
-    return {Kind::Remove, std::move(path), {}, {}};
+    return {Kind::Remove, std::move(path), {}, {}, {}};
 }
 
 YamlEdit YamlEdit::renameKey(YamlPath path, const QString &name)
 {
-    return {Kind::RenameKey, std::move(path), ScalarValue::string(name), {}};
+    return {Kind::RenameKey, std::move(path), ScalarValue::string(name), {}, {}};
+}
+
+YamlEdit YamlEdit::replace(YamlPath path, QByteArray yaml)
+{
+    return {Kind::Replace, std::move(path), {}, std::move(yaml), {}};
+}
+
+YamlEdit YamlEdit::move(YamlPath path, YamlPath target)
+{
+    return {Kind::Move, std::move(path), {}, {}, std::move(target)};
+}
+
+YamlEdit YamlEdit::moveTo(YamlPath path, qsizetype index)
+{
+    const YamlPath target = path.parent().index(index);
+    return move(std::move(path), target);
+}
+
+YamlEdit YamlEdit::duplicate(YamlPath path, const QString &name)
+{
+    return {Kind::Duplicate, std::move(path), ScalarValue::string(name), {}, {}};
+}
+
+YamlEdit YamlEdit::wrapInMap(YamlPath path, const QString &key)
+{
+    return {Kind::Wrap, std::move(path), ScalarValue::string(key), {}, {}};
+}
+
+YamlEdit YamlEdit::wrapInList(YamlPath path)
+{
+    return {Kind::Wrap, std::move(path), ScalarValue::null(), {}, {}};
+}
+
+YamlEdit YamlEdit::detach(YamlPath path)
+{
+    return {Kind::Detach, std::move(path), {}, {}, {}};
+}
+
+YamlEdit YamlEdit::renameAnchor(YamlPath path, const QString &name)
+{
+    return {Kind::RenameAnchor, std::move(path), ScalarValue::string(name), {}, {}};
 }
 
 Result<VerifiedEdit> applyEdit(const YamlDocument &document, const YamlEdit &edit, const KeyOrder &order)

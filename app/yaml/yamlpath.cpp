@@ -87,14 +87,24 @@ private:
         return m_text.sliced(begin, std::max<qsizetype>(m_at - begin, 0)).toUtf8();
     }
 
-    YamlPath::Step readKey() { return {YamlPath::Step::Kind::Key, readName(), {}, 0}; }
+    YamlPath::Step readKey()
+    {
+        YamlPath::Step step{YamlPath::Step::Kind::Key, readName(), {}, 0, 0};
+        if (peek() != u'#')
+            return step;
+        ++m_at;
+        step.occurrence = readNumber();
+        if (step.occurrence == 0)
+            fail(Translated::tr("`#` is followed by which of equal keys is meant, counted from 1."));
+        return step;
+    }
 
     YamlPath::Step readBracket()
     {
         ++m_at;
         if (peek().isDigit())
             return readIndex();
-        YamlPath::Step step{YamlPath::Step::Kind::Match, readName(), {}, 0};
+        YamlPath::Step step{YamlPath::Step::Kind::Match, readName(), {}, 0, 0};
         expect(u'=');
         step.value = readMatchedValue();
         expect(u']');
@@ -103,15 +113,21 @@ private:
 
     YamlPath::Step readIndex()
     {
+        const int index = readNumber();
+        expect(u']');
+        return {YamlPath::Step::Kind::Index, {}, {}, index, 0};
+    }
+
+    int readNumber()
+    {
         const qsizetype begin = m_at;
         while (peek().isDigit())
             ++m_at;
         bool fits = false;
-        const int index = m_text.sliced(begin, m_at - begin).toInt(&fits);
-        if (!fits)
+        const int number = m_text.sliced(begin, m_at - begin).toInt(&fits);
+        if (!fits && m_at > begin)
             fail(Translated::tr("the index is too large."));
-        expect(u']');
-        return {YamlPath::Step::Kind::Index, {}, {}, index};
+        return number;
     }
 
     QByteArray readMatchedValue()
@@ -175,17 +191,20 @@ Result<YamlPath::Assignment> YamlPath::splitAssignment(const QString &argument)
     return Error{Translated::tr("\"%1\" has no `=`: write PATH=VALUE.").arg(argument)};
 }
 
-YamlPath YamlPath::key(const QByteArray &name) const
+YamlPath YamlPath::key(const QByteArray &name, int occurrence) const
 {
-    YamlPath path = *this;
-    path.m_steps.append({Step::Kind::Key, name, {}, 0});
-    return path;
+    return step({Step::Kind::Key, name, {}, 0, occurrence});
 }
 
 YamlPath YamlPath::index(qsizetype index) const
 {
+    return step({Step::Kind::Index, {}, {}, index, 0});
+}
+
+YamlPath YamlPath::step(const Step &step) const
+{
     YamlPath path = *this;
-    path.m_steps.append({Step::Kind::Index, {}, {}, index});
+    path.m_steps.append(step);
     return path;
 }
 
@@ -225,6 +244,8 @@ QString YamlPath::toString() const
             if (!text.isEmpty())
                 text += u'.';
             text += keyText(step.key);
+            if (step.occurrence > 0)
+                text += u'#' + QString::number(step.occurrence);
             break;
         case Step::Kind::Index:
             text += u'[' + QString::number(step.index) + u']';

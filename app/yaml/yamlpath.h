@@ -11,7 +11,8 @@
 namespace portolan {
 
 /// The name of a place in a file that survives edits elsewhere: `components[0].service.ports[1].externalPort`,
-/// `components[name=web].service.name`, `annotations."example.com/id"`. The empty path is the whole document.
+/// `components[name=web].service.name`, `annotations."example.com/id"`. Of keys that wrongly stand in a map twice,
+/// `image#2` is the second. The empty path is the whole document.
 class YamlPath
 {
 public:
@@ -22,6 +23,7 @@ public:
         QByteArray key;      ///< Key, Match: the map key
         QByteArray value;    ///< Match: the value that `key` has in the item
         qsizetype index = 0; ///< Index: 0-based
+        int occurrence = 0;  ///< Key: which of equal keys, from 1; 0 for the only one
 
         friend bool operator==(const Step &, const Step &) = default;
     };
@@ -44,8 +46,9 @@ public:
     const QList<Step> &steps() const { return m_steps; }
     const Step &last() const { return m_steps.constLast(); }
 
-    [[nodiscard]] YamlPath key(const QByteArray &name) const;
+    [[nodiscard]] YamlPath key(const QByteArray &name, int occurrence = 0) const;
     [[nodiscard]] YamlPath index(qsizetype index) const;
+    [[nodiscard]] YamlPath step(const Step &step) const;
     [[nodiscard]] YamlPath parent() const;
     /// This path with the steps of `tail` behind it.
     [[nodiscard]] YamlPath joined(const YamlPath &tail) const;

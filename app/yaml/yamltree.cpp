@@ -93,15 +93,25 @@ NodeId YamlTree::resolved(NodeId id) const
     return isValid(id) && node(id).kind == NodeKind::Alias ? m_nodes->anchoredBefore(id, anchor(id)) : id;
 }
 
-NodeId YamlTree::mapValue(NodeId map, QByteArrayView key) const
+NodeId YamlTree::mapValue(NodeId map, QByteArrayView key, int occurrence) const
 {
     if (!isMap(map))
         return kNoNode;
     for (NodeId child = node(map).firstChild; child != kNoNode; child = node(node(child).nextSibling).nextSibling) {
-        if (value(child) == key && isScalar(child))
+        if (value(child) == key && isScalar(child) && --occurrence == 0)
             return node(child).nextSibling;
     }
     return kNoNode;
+}
+
+int YamlTree::laterOccurrence(NodeId key) const
+{
+    if (!isScalar(key) || value(key) == "<<")
+        return 0;
+    int before = 0;
+    for (NodeId child = node(node(key).parent).firstChild; child != key; child = node(node(child).nextSibling).nextSibling)
+        before += isScalar(child) && value(child) == value(key) ? 1 : 0;
+    return before == 0 ? 0 : before + 1;
 }
 
 NodeId YamlTree::lookup(NodeId map, QByteArrayView key) const
@@ -166,7 +176,9 @@ NodeId YamlTree::find(const YamlPath &path) const
     NodeId found = root();
     for (const YamlPath::Step &step : path.steps()) {
         const NodeId collection = resolved(found);
-        if (step.kind == Kind::Key) {
+        if (step.kind == Kind::Key && step.occurrence > 0) {
+            found = mapValue(collection, step.key, step.occurrence);
+        } else if (step.kind == Kind::Key) {
             found = lookup(collection, step.key);
         } else if (step.kind == Kind::Index) {
             found = item(collection, step.index);
@@ -193,7 +205,7 @@ YamlPath YamlTree::pathOf(NodeId id) const
     YamlPath path;
     for (auto it = upwards.crbegin(); it != upwards.crend(); ++it) {
         const NodeId key = keyOf(*it);
-        path = key == kNoNode ? path.index(entryIndex(*it)) : path.key(value(key).toByteArray());
+        path = key == kNoNode ? path.index(entryIndex(*it)) : path.key(value(key).toByteArray(), laterOccurrence(key));
     }
     return path;
 }

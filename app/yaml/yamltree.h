@@ -58,7 +58,7 @@ public:
     /// The node an alias stands for; every other node stands for itself. kNoNode for an alias without an anchor.
     NodeId resolved(NodeId id) const;
     /// The value of `key` in a map (the first, if it stands there twice), merge keys (`<<`) not considered.
-    NodeId mapValue(NodeId map, QByteArrayView key) const;
+    NodeId mapValue(NodeId map, QByteArrayView key, int occurrence = 1) const;
     /// The value of `key` as a reader of the file gets it: through aliases, and from merged maps. May be an alias.
     NodeId lookup(NodeId map, QByteArrayView key) const;
     NodeId item(NodeId list, qsizetype index) const;
@@ -82,6 +82,9 @@ public:
     const NodeTable &nodes() const { return *m_nodes; }
 
 private:
+    /// Which of equal keys of its map it is, from 2; 0 for the first or only one.
+    int laterOccurrence(NodeId key) const;
+
     SourceText m_text;
     std::shared_ptr<const NodeTable> m_nodes = std::make_shared<const NodeTable>();
 };
