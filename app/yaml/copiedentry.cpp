@@ -97,6 +97,12 @@ QByteArray CopiedEntry::moved(Span span, qsizetype delta) const
     return reindented(m_tree, span, delta, m_omitted);
 }
 
+/// Text that goes behind an introduction.
+QByteArray CopiedEntry::movedBehind(Span span, qsizetype delta) const
+{
+    return reindentedBehind(m_tree, span, delta, m_omitted);
+}
+
 QByteArray CopiedEntry::introduction() const
 {
     if (!hasKey() || !keepsKey())
@@ -111,25 +117,31 @@ QByteArray CopiedEntry::lines(const EntryLayout &layout) const
                + layout.lineBreak;
     if (keepsKind())
         return withLineBreak(linesOfSameKind(layout), layout);
-    const SourceText &text = m_tree.text();
     const Node value = m_tree.node(m_value);
-    const Span lead{m_region->lead, m_region->ownsLine ? text.lineStart(m_region->start) : m_region->lead};
-    const QByteArray comments = m_valueOnly ? QByteArray() : moved(lead, layout.column - m_region->column);
-    if (value.style != NodeStyle::Block)
-        return withLineBreak(comments + linesOfScalar(layout), layout);
+    const SourceText &text = m_tree.text();
     const bool behindDash = text.lineAt(value.content.begin) == text.lineAt(m_region->start);
-    return withLineBreak(comments + (behindDash ? linesOfBlockBehindDash(layout) : linesOfBlockBelow(layout)), layout);
+    const QByteArray entry = value.style != NodeStyle::Block ? linesOfScalar(layout)
+                             : behindDash                    ? linesOfBlockBehindDash(layout)
+                                                             : linesOfBlockBelow(layout);
+    return withLineBreak(leadingComments(layout) + entry, layout);
+}
+
+QByteArray CopiedEntry::leadingComments(const EntryLayout &layout) const
+{
+    if (m_valueOnly || !m_region->ownsLine)
+        return {};
+    const Span lead{m_region->lead, m_tree.text().lineStart(m_region->start)};
+    return moved(lead, layout.column - m_region->column);
 }
 
 /// A key stays a key, an item an item: the text as it is, in another column.
 QByteArray CopiedEntry::linesOfSameKind(const EntryLayout &layout) const
 {
     const qsizetype delta = layout.column - m_region->column;
-    const QByteArray first = m_region->ownsLine ? QByteArray() : indentation(layout.column);
-    if (keepsKey())
-        return first + moved(m_region->span(), delta);
-    return first + moved({m_region->lead, m_region->start}, delta) + introduction()
-           + moved({m_region->introductionEnd, m_region->end}, delta);
+    if (keepsKey() && m_region->ownsLine)
+        return moved(m_region->span(), delta);
+    return leadingComments(layout) + indentation(layout.column) + introduction()
+           + movedBehind({m_region->introductionEnd, m_region->end}, delta);
 }
 
 qsizetype CopiedEntry::valueColumn(const EntryLayout &layout) const
@@ -144,7 +156,7 @@ QByteArray CopiedEntry::linesOfBlockBehindDash(const EntryLayout &layout) const
 {
     const qsizetype begin = m_tree.node(m_value).content.begin;
     const qsizetype column = valueColumn(layout);
-    const QByteArray value = moved({begin, m_region->end}, column - m_tree.text().columnAt(begin));
+    const QByteArray value = movedBehind({begin, m_region->end}, column - m_tree.text().columnAt(begin));
     const QByteArray gap = hasKey() ? layout.lineBreak + indentation(column) : indentation(layout.dashWidth - 1);
     return indentation(layout.column) + introduction() + gap + value;
 }
@@ -161,15 +173,15 @@ QByteArray CopiedEntry::linesOfBlockBelow(const EntryLayout &layout) const
     const bool alone = m_valueOnly || (text.view(behind).trimmed().isEmpty() && text.lineStart(begin) == below);
     const QByteArray start = indentation(layout.column) + introduction();
     if (!hasKey() && alone)
-        return start + indentation(layout.dashWidth - 1) + moved({begin, m_region->end}, delta);
-    const QByteArray head = m_valueOnly ? layout.lineBreak : moved(behind, 0);
+        return start + indentation(layout.dashWidth - 1) + movedBehind({begin, m_region->end}, delta);
+    const QByteArray head = m_valueOnly ? layout.lineBreak : movedBehind(behind, 0);
     return start + head + moved({below, m_region->end}, delta);
 }
 
 QByteArray CopiedEntry::linesOfScalar(const EntryLayout &layout) const
 {
     const qsizetype from = m_valueOnly ? m_tree.node(m_value).begin : m_region->introductionEnd;
-    QByteArray rest = moved({from, m_region->end}, layout.column - m_region->column);
+    QByteArray rest = movedBehind({from, m_region->end}, layout.column - m_region->column);
     qsizetype blanks = 0;
     while (blanks < rest.size() && rest[blanks] == ' ')
         ++blanks;
@@ -200,7 +212,8 @@ bool CopiedEntry::endsInBlockScalar() const
     if (!m_region)
         return false;
     const NodeStyle last = m_tree.node(subtreeEnd(m_tree, m_value) - 1).style;
-    return (last == NodeStyle::Literal || last == NodeStyle::Folded) && m_region->end == m_tree.node(m_value).content.end;
+    return (last == NodeStyle::Literal || last == NodeStyle::Folded)
+           && m_region->end == m_tree.node(m_value).content.end;
 }
 
 IntendedTree::Part CopiedEntry::keyPart(int depth) const

@@ -34,6 +34,8 @@ private:
     bool keepsKind() const;
     Span span() const;
     QByteArray moved(Span span, qsizetype delta) const;
+    QByteArray movedBehind(Span span, qsizetype delta) const;
+    QByteArray leadingComments(const EntryLayout &layout) const;
     QByteArray linesOfSameKind(const EntryLayout &layout) const;
     QByteArray linesOfBlockBehindDash(const EntryLayout &layout) const;
     QByteArray linesOfBlockBelow(const EntryLayout &layout) const;

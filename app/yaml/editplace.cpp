@@ -113,14 +113,13 @@ Error sharedValueError(const YamlTree &tree, NodeId alias, const YamlPath &path)
             lines.append(QString::number(tree.text().lineAt(tree.node(id).begin) + 1));
     }
     const qsizetype line = target == kNoNode ? 0 : tree.text().lineAt(tree.node(target).begin) + 1;
-    return {
-        Translated::tr("%1 is an alias: its value is shared with the anchor &%2 in line %3 and used in %n place(s) "
-                       "(line %4). Change it at the anchor, or make a copy here first.",
-                       nullptr, int(lines.size()))
-            .arg(nameOf(path), QString::fromUtf8(tree.anchor(alias)))
-            .arg(line)
-            .arg(lines.join(Translated::tr(", "))),
-        tree.displaySpan(alias)};
+    return {Translated::tr("%1 is an alias: its value is shared with the anchor &%2 in line %3 and used in %n place(s) "
+                           "(line %4). Change it at the anchor, or make a copy here first.",
+                           nullptr, int(lines.size()))
+                .arg(nameOf(path), QString::fromUtf8(tree.anchor(alias)))
+                .arg(line)
+                .arg(lines.join(Translated::tr(", "))),
+            tree.displaySpan(alias)};
 }
 
 std::optional<YamlPath> aliasOnTheWay(const YamlTree &tree, const YamlPath &path)

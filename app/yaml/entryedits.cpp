@@ -92,7 +92,7 @@ void intendInsertion(IntendedTree &intended, const YamlTree &tree, NodeId collec
 {
     using Tree = IntendedTree;
     if (collection == kNoNode) {
-        Tree::Parts parts{Tree::newNode({NodeKind::Document}, 0), Tree::newNode(newCollection(tree, kNoNode, entry), 1)};
+        Tree::Parts parts{Tree::holder(NodeKind::Document, 0), Tree::newNode(newCollection(tree, kNoNode, entry), 1)};
         const Tree::Parts added = entry.parts(2);
         parts.insert(parts.end(), added.cbegin(), added.cend());
         intended.splice(0, 0, parts);

@@ -18,13 +18,13 @@ struct EntryRegion
 {
     NodeId key = kNoNode; ///< kNoNode for an item of a list
     NodeId value = kNoNode;
-    qsizetype start = 0;      ///< the dash, or the key with its properties
-    qsizetype column = 0;     ///< of `start`, in bytes
+    qsizetype start = 0;           ///< the dash, or the key with its properties
+    qsizetype column = 0;          ///< of `start`, in bytes
     qsizetype introductionEnd = 0; ///< after the dash or the colon
-    qsizetype lead = 0;       ///< where the comments above start; `start` itself for an entry behind a dash
-    qsizetype contentEnd = 0; ///< after the value
-    qsizetype end = 0;        ///< after the line of the content's end and the deeper comments below it
-    bool ownsLine = true;     ///< false: it stands behind the dash of an item, `- name: web`
+    qsizetype lead = 0;            ///< where the comments above start; `start` itself for an entry behind a dash
+    qsizetype contentEnd = 0;      ///< after the value
+    qsizetype end = 0;             ///< after the line of the content's end and the deeper comments below it
+    bool ownsLine = true;          ///< false: it stands behind the dash of an item, `- name: web`
 
     Span span() const { return {lead, end}; }
     YamlTree::Entry entry() const { return {key, value}; }

@@ -57,7 +57,8 @@ private:
 class FragmentEntry final : public NewEntry
 {
 public:
-    FragmentEntry(std::optional<QByteArray> key, Fragment value) : NewEntry(std::move(key)), m_value(std::move(value)) { }
+    FragmentEntry(std::optional<QByteArray> key, Fragment value) : NewEntry(std::move(key)), m_value(std::move(value))
+    { }
 
     const Fragment &value() const { return m_value; }
     QByteArray lines(const EntryLayout &layout) const override;

@@ -68,10 +68,7 @@ public:
     bool ownsLines(int index) const { return startsLine(index) && endsLine(index); }
 
     /// The lines of an entry that owns them, with the comments directly above.
-    Span lines(int index) const
-    {
-        return {lead(index), m_text.lineEnd(endWithComma(index))};
-    }
+    Span lines(int index) const { return {lead(index), m_text.lineEnd(endWithComma(index))}; }
     QByteArray indentation(int index) const { return QByteArray(m_text.columnAt(m_spans[index].begin), ' '); }
 
 private:

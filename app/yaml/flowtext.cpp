@@ -63,8 +63,8 @@ private:
         const bool quoted = node.style == NodeStyle::DoubleQuoted || node.style == NodeStyle::SingleQuoted;
         if (node.kind == NodeKind::Alias || (quoted && !source.contains('\n')))
             return source.toByteArray();
-        if (node.style == NodeStyle::Plain && m_tree.scalarType(id) != ScalarType::String)
-            return source.toByteArray();
+        if (node.style == NodeStyle::Plain && !needsQuoteAsScalar(source, true))
+            return source.toByteArray(); // a word like `on` goes on meaning what it does to each reader
         return plainOrQuoted(m_tree.value(id), true);
     }
 

@@ -79,8 +79,8 @@ Result<EditPlan> planEntry(const YamlTree &tree, const EditPlace &at, const Yaml
     if (!fragment)
         return fragment.error();
     const bool isKey = first.kind == Step::Kind::Key;
-    const auto entry = std::make_shared<FragmentEntry>(isKey ? std::optional(first.key) : std::nullopt,
-                                                       std::move(fragment).value());
+    const auto entry =
+        std::make_shared<FragmentEntry>(isKey ? std::optional(first.key) : std::nullopt, std::move(fragment).value());
     if (const std::optional<Error> conflict = anchorConflict(tree, entry->value().tree()))
         return *conflict;
 

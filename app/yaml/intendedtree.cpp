@@ -72,7 +72,8 @@ bool isSameNode(const IntendedTree::NewNode &wanted, const YamlTree &after, Node
     const bool scalar = wanted.kind == NodeKind::Scalar;
     return wanted.kind == made.kind && QByteArrayView(wanted.anchor) == after.anchor(other)
            && QByteArrayView(wanted.tag) == after.tag(other)
-           && (!scalar || (QByteArrayView(wanted.value) == after.value(other) && wanted.type == after.scalarType(other)));
+           && (!scalar
+               || (QByteArrayView(wanted.value) == after.value(other) && wanted.type == after.scalarType(other)));
 }
 
 } // namespace
@@ -94,6 +95,13 @@ Part IntendedTree::newNode(NewNode node, int depth)
 Part IntendedTree::scalar(const QByteArray &text, int depth)
 {
     return newNode({NodeKind::Scalar, ScalarType::String, text, {}, {}, kNoNode}, depth);
+}
+
+Part IntendedTree::holder(NodeKind kind, int depth)
+{
+    NewNode node;
+    node.kind = kind;
+    return newNode(node, depth);
 }
 
 Part IntendedTree::subtree(const YamlTree &tree, NodeId id, int depth)

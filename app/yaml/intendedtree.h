@@ -34,8 +34,8 @@ public:
         NodeId end = 0;
         int depth = 0; ///< of the first node; a document has 0
         NewNode node = {};
-        bool isCopy = false;                      ///< its nodes stand elsewhere too, where aliases go on to find them
-        bool withoutAnchors = false;              ///< copied without the `&name` of its nodes
+        bool isCopy = false;                       ///< its nodes stand elsewhere too, where aliases go on to find them
+        bool withoutAnchors = false;               ///< copied without the `&name` of its nodes
         std::optional<QByteArray> anchorName = {}; ///< another one for the first node
 
         NodeId size() const { return tree ? end - begin : 1; }
@@ -58,6 +58,8 @@ public:
 
     static Part newNode(NewNode node, int depth);
     static Part scalar(const QByteArray &text, int depth);
+    /// A document, list or map, without what is in it.
+    static Part holder(NodeKind kind, int depth);
     /// A node with all that is in it.
     static Part subtree(const YamlTree &tree, NodeId id, int depth);
     /// The key, if there is one, and the value.

@@ -46,11 +46,11 @@ Result<EditPlan> planPlaceInSame(const YamlTree &tree, NodeId value, const YamlE
     const int from = tree.entryIndex(value);
     const qsizetype to = edit.target.last().index;
     if (to >= count)
-        return Error{Translated::tr("%1 has %n entries, so none can be moved to place %2 (counted from 0).", nullptr,
-                                    count)
-                         .arg(nameOf(edit.target.parent()))
-                         .arg(to),
-                     tree.displaySpan(value)};
+        return Error{
+            Translated::tr("%1 has %n entries, so none can be moved to place %2 (counted from 0).", nullptr, count)
+                .arg(nameOf(edit.target.parent()))
+                .arg(to),
+            tree.displaySpan(value)};
     EditPlan plan = planAt(tree, value, edit);
     if (from == to)
         return plan;
@@ -81,7 +81,7 @@ YamlPath targetBefore(const YamlTree &tree, NodeId value, const YamlPath &target
         const Step &step = target.steps().at(i);
         const bool shifted = step.kind == Step::Kind::Index && step.index >= tree.entryIndex(value);
         before = shifted && tree.isList(left) && tree.find(before) == left ? before.index(step.index + 1)
-                                                                         : before.step(step);
+                                                                           : before.step(step);
     }
     return before.step(target.last());
 }
@@ -175,8 +175,8 @@ Result<EditPlan> planDuplicate(const YamlTree &tree, const YamlEdit &edit)
     const NodeId collection = tree.node(*value).parent;
     std::optional<QByteArray> key;
     if (const NodeId old = tree.keyOf(*value); old != kNoNode) {
-        key = edit.value.text().isEmpty() ? freeKey(tree, collection, tree.value(old).toByteArray())
-                                          : edit.value.text();
+        key =
+            edit.value.text().isEmpty() ? freeKey(tree, collection, tree.value(old).toByteArray()) : edit.value.text();
         if (tree.mapValue(collection, *key) != kNoNode)
             return Error{Translated::tr("There is a key %1 already.").arg(QString::fromUtf8(*key)),
                          tree.displaySpan(*value)};

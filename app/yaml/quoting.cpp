@@ -104,8 +104,12 @@ bool isPrintableLine(QByteArrayView text)
 
 bool needsQuote(QByteArrayView text, bool inFlow)
 {
-    if (text.isEmpty() || isReservedWord(text) || startsLikeSyntax(text, inFlow) || isOneOf(text.back(), " \t:")
-        || looksLikeNumber(text) || !isPrintableLine(text))
+    return needsQuoteAsScalar(text, inFlow) || isReservedWord(text) || looksLikeNumber(text);
+}
+
+bool needsQuoteAsScalar(QByteArrayView text, bool inFlow)
+{
+    if (text.isEmpty() || startsLikeSyntax(text, inFlow) || isOneOf(text.back(), " \t:") || !isPrintableLine(text))
         return true;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text[i];

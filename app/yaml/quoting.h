@@ -13,6 +13,9 @@ namespace portolan {
 /// Whether `text` must be quoted to be read as this string.
 bool needsQuote(QByteArrayView text, bool inFlow);
 
+/// Whether `text` must be quoted to be read as one scalar at all; it may be a number or a word with a meaning.
+bool needsQuoteAsScalar(QByteArrayView text, bool inFlow);
+
 /// Whether all characters of `text` may stand as they are inside quotes on one line: no line breaks, no control
 /// characters, no byte order mark.
 bool isPrintableLine(QByteArrayView text);

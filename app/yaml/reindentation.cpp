@@ -29,9 +29,9 @@ QByteArray without(const SourceText &text, Span span, const QList<Span> &omitted
 {
     QByteArray kept;
     for (const Span hole : omitted) {
-        if (hole.begin < span.begin || hole.begin >= span.end)
+        if (hole.end <= span.begin || hole.begin >= span.end)
             continue;
-        kept += text.view({span.begin, hole.begin});
+        kept += text.view({span.begin, std::max(span.begin, hole.begin)});
         span.begin = std::min(hole.end, span.end);
     }
     return kept + text.view(span).toByteArray();
@@ -58,6 +58,12 @@ QByteArray reindented(const YamlTree &tree, Span span, qsizetype delta, const QL
         at = line.end;
     }
     return moved;
+}
+
+QByteArray reindentedBehind(const YamlTree &tree, Span span, qsizetype delta, const QList<Span> &omitted)
+{
+    const qsizetype second = std::min(tree.text().lineEnd(span.begin), span.end);
+    return without(tree.text(), {span.begin, second}, omitted) + reindented(tree, {second, span.end}, delta, omitted);
 }
 
 Span anchorNameSpan(const YamlTree &tree, NodeId id)

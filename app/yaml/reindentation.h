@@ -11,6 +11,9 @@ namespace portolan {
 /// stay as they are, unless they belong to a block scalar. `omitted` spans, in ascending order, are left out.
 QByteArray reindented(const YamlTree &tree, Span span, qsizetype delta, const QList<Span> &omitted = {});
 
+/// The same for text that goes behind something else on its first line, which stays as it is.
+QByteArray reindentedBehind(const YamlTree &tree, Span span, qsizetype delta, const QList<Span> &omitted = {});
+
 /// The name behind the `&` of a node that has an anchor.
 Span anchorNameSpan(const YamlTree &tree, NodeId id);
 

@@ -37,9 +37,9 @@ OldValue oldValue(const YamlTree &tree, const EntryRegion &region)
     }
     // Behind the key of a block collection, or behind any other value.
     const bool block = value.style == NodeStyle::Block;
-    const Span line = block ? Span{region.introductionEnd, std::min(text.lineEnd(region.introductionEnd),
-                                                                    value.content.begin)}
-                            : Span{end, text.lineEnd(end)};
+    const Span line =
+        block ? Span{region.introductionEnd, std::min(text.lineEnd(region.introductionEnd), value.content.begin)}
+              : Span{end, text.lineEnd(end)};
     const QList<Span> comments = findComments(tree, line);
     old.comment = comments.isEmpty() ? Span{line.begin, line.begin} : comments.constFirst();
     return old;
@@ -137,8 +137,7 @@ Result<EditPlan> planReplace(const YamlTree &tree, const YamlEdit &edit, const K
     Result<Fragment> fragment = Fragment::parse(edit.yaml);
     if (!fragment)
         return fragment.error();
-    const auto entry =
-        std::make_shared<FragmentEntry>(keyAt(tree, place->node), std::move(fragment).value());
+    const auto entry = std::make_shared<FragmentEntry>(keyAt(tree, place->node), std::move(fragment).value());
     Result<EditPlan> plan = planNewValue(tree, place->node, entry);
     if (!plan)
         return plan;

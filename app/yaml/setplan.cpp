@@ -45,13 +45,13 @@ Result<EditPlan> planValue(const YamlTree &tree, NodeId id, const YamlEdit &edit
     plan.patches = *patches;
     const ScalarType type = edit.value.type();
     const bool null = type == ScalarType::Null;
-    const IntendedTree::NewNode node{null ? NodeKind::Null : NodeKind::Scalar,
+    const IntendedTree::NewNode made{null ? NodeKind::Null : NodeKind::Scalar,
                                      type,
                                      null ? QByteArray() : edit.value.text(),
                                      tree.anchor(id).toByteArray(),
                                      tree.tag(id).toByteArray(),
                                      id};
-    plan.intended.splice(id, id + 1, {IntendedTree::newNode(node, depthOf(tree, id))});
+    plan.intended.splice(id, id + 1, {IntendedTree::newNode(made, depthOf(tree, id))});
     return plan;
 }
 

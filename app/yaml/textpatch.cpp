@@ -117,6 +117,20 @@ TextPatches composed(const TextPatches &first, const TextPatches &second)
     return patchesOf(patchedPieces(patchedPieces(untouched, first), second));
 }
 
+qsizetype originalOffset(const TextPatches &patches, qsizetype offset)
+{
+    qsizetype shift = 0;
+    for (const TextPatch &patch : patches) {
+        const qsizetype begin = patch.offset + shift;
+        if (offset < begin)
+            break;
+        if (offset < begin + patch.insertion.size())
+            return patch.offset;
+        shift += patch.insertion.size() - patch.length;
+    }
+    return offset - shift;
+}
+
 std::optional<TextPatches> merged(const TextPatches &first, const TextPatches &second)
 {
     TextPatches all = first + second;

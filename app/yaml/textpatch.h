@@ -29,6 +29,9 @@ TextPatches inverted(const QByteArray &text, const TextPatches &patches);
 /// What making `first` and then `second` does, as patches of the text before both.
 TextPatches composed(const TextPatches &first, const TextPatches &second);
 
+/// Where a byte of applied(text, patches) stood in `text`; for one that was put in, the place it was put.
+qsizetype originalOffset(const TextPatches &patches, qsizetype offset);
+
 /// Both lists of patches of one text as one; nothing when they get in each other's way.
 std::optional<TextPatches> merged(const TextPatches &first, const TextPatches &second);
 

@@ -46,8 +46,10 @@ TextPatch wrapInBlock(const YamlTree &tree, const EntryRegion &region, const Ent
     const Node value = tree.node(region.value);
     const bool inItem = region.key == kNoNode;
     const QByteArray introduction = key ? plainOrQuoted(*key, false) + ':' : QByteArrayLiteral("-");
-    const qsizetype column =
-        region.column + (inItem ? layout.dashWidth : key ? layout.style.mapStep : layout.style.listStep);
+    const qsizetype column = region.column
+                             + (inItem ? layout.dashWidth
+                                : key  ? layout.style.mapStep
+                                       : layout.style.listStep);
     const qsizetype shift = shiftOf(tree, region, column, key.has_value(), layout.style);
     const QByteArray gap = inItem ? QByteArray(layout.dashWidth - 1, ' ') : layout.lineBreak + QByteArray(column, ' ');
 
@@ -57,14 +59,14 @@ TextPatch wrapInBlock(const YamlTree &tree, const EntryRegion &region, const Ent
     if (behindDash && key) {
         const QByteArray below = layout.lineBreak + QByteArray(text.columnAt(value.content.begin) + shift, ' ');
         return {begin, region.end - begin,
-                gap + introduction + below + reindented(tree, {value.content.begin, region.end}, shift)};
+                gap + introduction + below + reindentedBehind(tree, {value.content.begin, region.end}, shift)};
     }
     const qsizetype below = text.lineEnd(begin);
     const bool alone = text.view({begin, below}).trimmed().isEmpty() && text.lineStart(value.content.begin) == below;
     if (block && !key && alone && !behindDash)
         return {begin, region.end - begin,
-                gap + introduction + ' ' + reindented(tree, {value.content.begin, region.end}, shift)};
-    return {begin, region.end - begin, gap + introduction + reindented(tree, {begin, region.end}, shift)};
+                gap + introduction + ' ' + reindentedBehind(tree, {value.content.begin, region.end}, shift)};
+    return {begin, region.end - begin, gap + introduction + reindentedBehind(tree, {begin, region.end}, shift)};
 }
 
 Result<TextPatches> wrapped(const YamlTree &tree, NodeId id, const std::optional<QByteArray> &key)
@@ -101,7 +103,7 @@ Result<EditPlan> planWrap(const YamlTree &tree, const YamlEdit &edit)
     plan.where = tree.displaySpan(id);
     plan.subject = edit.path.toString();
     const int depth = depthOf(tree, id);
-    IntendedTree::Parts parts{IntendedTree::newNode({isMap ? NodeKind::Map : NodeKind::Sequence}, depth)};
+    IntendedTree::Parts parts{IntendedTree::holder(isMap ? NodeKind::Map : NodeKind::Sequence, depth)};
     if (key)
         parts.push_back(IntendedTree::scalar(*key, depth + 1));
     parts.push_back(IntendedTree::subtree(tree, id, depth + 1));

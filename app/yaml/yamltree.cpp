@@ -109,7 +109,8 @@ int YamlTree::laterOccurrence(NodeId key) const
     if (!isScalar(key) || value(key) == "<<")
         return 0;
     int before = 0;
-    for (NodeId child = node(node(key).parent).firstChild; child != key; child = node(node(child).nextSibling).nextSibling)
+    for (NodeId child = node(node(key).parent).firstChild; child != key;
+         child = node(node(child).nextSibling).nextSibling)
         before += isScalar(child) && value(child) == value(key) ? 1 : 0;
     return before == 0 ? 0 : before + 1;
 }

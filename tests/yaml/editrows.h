@@ -41,6 +41,46 @@ inline portolan::YamlEdit renameTo(const char *where, const char *name)
     return portolan::YamlEdit::renameKey(path(where), QString::fromUtf8(name));
 }
 
+inline portolan::YamlEdit replaceBy(const char *where, const char *yaml)
+{
+    return portolan::YamlEdit::replace(path(where), yaml);
+}
+
+inline portolan::YamlEdit moveTo(const char *where, int index)
+{
+    return portolan::YamlEdit::moveTo(path(where), index);
+}
+
+inline portolan::YamlEdit move(const char *where, const char *target)
+{
+    return portolan::YamlEdit::move(path(where), path(target));
+}
+
+inline portolan::YamlEdit duplicate(const char *where, const char *name = "")
+{
+    return portolan::YamlEdit::duplicate(path(where), QString::fromUtf8(name));
+}
+
+inline portolan::YamlEdit wrapInMap(const char *where, const char *key)
+{
+    return portolan::YamlEdit::wrapInMap(path(where), QString::fromUtf8(key));
+}
+
+inline portolan::YamlEdit wrapInList(const char *where)
+{
+    return portolan::YamlEdit::wrapInList(path(where));
+}
+
+inline portolan::YamlEdit detach(const char *where)
+{
+    return portolan::YamlEdit::detach(path(where));
+}
+
+inline portolan::YamlEdit renameAnchor(const char *where, const char *name)
+{
+    return portolan::YamlEdit::renameAnchor(path(where), QString::fromUtf8(name));
+}
+
 inline void columns()
 {
     QTest::addColumn<QByteArray>("before");

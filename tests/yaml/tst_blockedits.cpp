@@ -86,6 +86,11 @@ private Q_SLOTS:
         row("header stays", "# header\n\na: 1\nb: 2\n", removeAt("a"), "# header\n\nb: 2\n");
         row("key with children", "a:\n  b: 1\n\n  # deep\n  c: 2\nd: 3\n", removeAt("a"), "d: 3\n");
         row("key behind a dash", "- name: x\n  b: 1\n", removeAt("[0].name"), "- b: 1\n");
+        row("key behind a dash, comments below go above it", "# item\n- name: x # x\n  # of b\n  b: 1\n",
+            removeAt("[0].name"), "# item\n# of b\n- b: 1\n");
+        row("key behind a dash, comments apart", "c:\n  - name: x\n\n    # apart\n\n    # of b\n    b: 1\n",
+            removeAt("c[0].name"), "c:\n  # apart\n\n  # of b\n  - b: 1\n");
+        row("item behind a dash with a comment", "- - a\n  # of b\n  - b\n", removeAt("[0][0]"), "# of b\n- - b\n");
         row("key behind two dashes", "- - name: x\n    b: 1\n", removeAt("[0][0].name"), "- - b: 1\n");
         row("item behind a dash", "- - a\n  - b\n", removeAt("[0][0]"), "- - b\n");
         row("key without value", "a:\nb: 1\n", removeAt("a"), "b: 1\n");
@@ -152,8 +157,6 @@ private Q_SLOTS:
     {
         columns();
         row("anchor in use", "a: &x 1\nb: *x\n", removeAt("a"), "&x, which line 2 still uses");
-        row("comment between the dash's key and the next", "- name: x\n  # of b\n  b: 1\n", removeAt("[0].name"),
-            "comment");
         row("duplicate key", "a: 1\n", insert("a", "2"), "a exists already");
         row("index beyond the end", "p:\n- a\n", insert("p[3]", "x"), "1 item");
         row("item into a map", "p:\n  a: 1\n", insert("p[0]", "x"), "p is not a list");
