@@ -84,7 +84,7 @@ QString GetCommand::details() const
     return GetText::tr("FILE is a values file, a chart's folder, or - for the standard input.\n\n"
                        "PATH is written as in components[0].service.ports[1].externalPort or\n"
                        "components[name=web].service.name; a key with other characters than letters, digits, _ and -\n"
-                       "stands in double quotes, with \\\" and \\\\ inside.\n\n"
+                       "stands in double quotes, with \\\" and \\\\ inside. Of equal keys, image#2 is the second.\n\n"
                        "A text or number is printed as it is meant, without quotes; a list or map as the YAML that\n"
                        "stands in the file, indented from column 0.\n\n"
                        "Exit code: 0 printed, 1 nothing stands there or the file is not YAML, 2 wrong usage,\n"

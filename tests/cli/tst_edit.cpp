@@ -40,6 +40,8 @@ private Q_SLOTS:
     void copiesByteForByteWithoutAnEdit();
     void printsADifference();
     void makesAllEditsOrNone();
+    void saysWhereAnEditWasRefused();
+    void reachesEachOfEqualKeys();
     void keepsLineEnds();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
@@ -142,6 +144,32 @@ void TestEdit::makesAllEditsOrNone()
     QCOMPARE(run.exitCode, 1);
     QVERIFY2(run.err.startsWith(file.toUtf8() + ": --remove components[5]: "), run.err.constData());
     QCOMPARE(m_folder.content(u"values.yaml"_s), kValues);
+}
+
+void TestEdit::saysWhereAnEditWasRefused()
+{
+    const QByteArray values = "a: &x 1\nb: *x\nc: 3\n";
+    const CommandRun run = runCommand(
+        {u"edit"_s, u"-"_s, u"--insert"_s, u"d=|\n  x\n  y\n"_s, u"--move"_s, u"d=0"_s, u"--set"_s, u"b=2"_s}, values);
+    QCOMPARE(run.exitCode, 1);
+    QCOMPARE(run.out, QByteArray());
+    // The place is that in the file, not that behind the two edits before.
+    QVERIFY2(run.err.startsWith("<stdin>:2:4: --set b=2: b is an alias: "), run.err.constData());
+    QVERIFY2(run.err.endsWith("--detach b makes that copy.\n"), run.err.constData());
+    const CommandRun copied = runCommand({u"edit"_s, u"-"_s, u"--detach"_s, u"b"_s, u"--set"_s, u"b=2"_s}, values);
+    QCOMPARE(copied.out, "a: &x 1\nb: 2\nc: 3\n");
+    const CommandRun renamed = runCommand({u"edit"_s, u"-"_s, u"--rename-anchor"_s, u"a=one"_s}, values);
+    QCOMPARE(renamed.out, "a: &one 1\nb: *one\nc: 3\n");
+}
+
+void TestEdit::reachesEachOfEqualKeys()
+{
+    const QByteArray values = "a: 1\nb: 2\na: 3\n";
+    QCOMPARE(runCommand({u"edit"_s, u"-"_s, u"--remove"_s, u"a#1"_s}, values).out, "b: 2\na: 3\n");
+    QCOMPARE(runCommand({u"edit"_s, u"-"_s, u"--set"_s, u"a#2=x"_s}, values).out, "a: 1\nb: 2\na: x\n");
+    const CommandRun run = runCommand({u"edit"_s, u"-"_s, u"--set"_s, u"a=x"_s}, values);
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.err.contains("<stdin>:3:1: --set a=x: ") && run.err.contains("a#2 the second"), run.err.constData());
 }
 
 void TestEdit::keepsLineEnds()

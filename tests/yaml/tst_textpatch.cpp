@@ -125,6 +125,26 @@ private Q_SLOTS:
         QCOMPARE(difference(before, after), (TextPatches{{offset, length, insertion}}));
     }
 
+    void mergesPatchesThatDoNotMeet()
+    {
+        const TextPatches first{{2, 2, "x"}, {8, 0, "y"}};
+        QCOMPARE(merged(first, {{4, 0, "z"}, {6, 1, ""}}),
+                 (TextPatches{{2, 2, "x"}, {4, 0, "z"}, {6, 1, ""}, {8, 0, "y"}}));
+        QCOMPARE(merged(first, {{2, 0, "z"}}), (TextPatches{{2, 0, "z"}, {2, 2, "x"}, {8, 0, "y"}}));
+        QVERIFY(!merged(first, {{3, 0, "z"}}));
+        QVERIFY(!merged(first, {{1, 2, "z"}}));
+    }
+
+    void tellsWhereAByteStoodBefore()
+    {
+        const TextPatches patches{{2, 2, "xyz"}, {6, 0, "q"}}; // 0123456 -> 01xyz45q6
+        QCOMPARE(originalOffset(patches, 1), 1);
+        QCOMPARE(originalOffset(patches, 3), 2);
+        QCOMPARE(originalOffset(patches, 5), 4);
+        QCOMPARE(originalOffset(patches, 7), 6);
+        QCOMPARE(originalOffset(patches, 8), 6);
+    }
+
     void equalTextsDifferByNothing() { QCOMPARE(difference("same", "same"), TextPatches()); }
 
     void differenceLeadsFromOneTextToTheOther()

@@ -15,9 +15,10 @@ private Q_SLOTS:
     void writesWhatItReads_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "components", "components[0].service.ports[1].externalPort",
-                                 "components[name=web].service.name", "a-b_c.d9", "annotations.\"example.com/id\"",
-                                 "\"with \\\"quotes\\\" and \\\\\".x", "[0][1]", "[name=\"a b]\"].x", "\"\""})
+        for (const char *text :
+             {"", "components", "components[0].service.ports[1].externalPort", "components[name=web].service.name",
+              "a-b_c.d9", "annotations.\"example.com/id\"", "\"with \\\"quotes\\\" and \\\\\".x", "[0][1]",
+              "[name=\"a b]\"].x", "\"\"", "a.image#2.x", "\"a#b\"#3"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void writesWhatItReads()
@@ -54,6 +55,7 @@ private Q_SLOTS:
         QTest::newRow("no index") << QStringLiteral("a[]") << QStringLiteral("column 3");
         QTest::newRow("space") << QStringLiteral("a b") << QStringLiteral("column 2");
         QTest::newRow("open quote") << QStringLiteral("\"a") << QStringLiteral("column 3");
+        QTest::newRow("which of equal keys") << QStringLiteral("a#x") << QStringLiteral("column 3");
         QTest::newRow("huge index") << QStringLiteral("a[99999999999]") << QStringLiteral("too large");
         QTest::newRow("match without value") << QStringLiteral("a[name]") << QStringLiteral("column 7");
     }
