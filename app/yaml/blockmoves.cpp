@@ -24,6 +24,28 @@ bool endsInContent(const EntryRegion &region)
     return region.contentEnd == region.end;
 }
 
+/// What stands between two entries, when it is the same between all of these.
+std::optional<QByteArray> commonGap(const SourceText &text, const QList<EntryRegion> &regions, int first, int last)
+{
+    const auto gapBehind = [&](int index) { return text.view({regions[index].end, regions[index + 1].lead}); };
+    for (int index = first + 1; index < last; ++index) {
+        if (gapBehind(index) != gapBehind(first))
+            return std::nullopt;
+    }
+    return gapBehind(first).toByteArray();
+}
+
+/// Where the gaps are the same, the entry is cut out with one of them and put in again.
+TextPatches cutAndPaste(const SourceText &text, const QList<EntryRegion> &regions, int from, int to,
+                        const QByteArray &gap)
+{
+    const Span own = regions[from].span();
+    const QByteArray lines = text.view(own).toByteArray();
+    if (from < to)
+        return {{own.begin, regions[from + 1].lead - own.begin, {}}, {regions[to].end, 0, gap + lines}};
+    return {{regions[to].lead, 0, lines + gap}, {regions[from - 1].end, own.end - regions[from - 1].end, {}}};
+}
+
 } // namespace
 
 QList<int> movedOrder(int from, int to)
@@ -46,7 +68,12 @@ Result<TextPatches> moveInBlock(const YamlTree &tree, NodeId collection, int fro
     const int first = std::min(from, to);
     const QList<int> order = movedOrder(from, to);
     const EntryRegion &top = regions->at(first);
-    const EntryRegion &bottom = regions->at(std::max(from, to));
+    const int last = std::max(from, to);
+    const EntryRegion &bottom = regions->at(last);
+    const bool atEnd = bottom.end >= text.size() && text.at(text.size() - 1) != '\n';
+    const std::optional<QByteArray> gap = commonGap(text, *regions, first, last);
+    if (gap && top.ownsLine && !atEnd)
+        return cutAndPaste(text, *regions, from, to, *gap);
 
     QByteArray lines;
     for (int slot = first; slot < first + order.size(); ++slot) {
@@ -54,7 +81,6 @@ Result<TextPatches> moveInBlock(const YamlTree &tree, NodeId collection, int fro
         if (slot + 1 < first + order.size())
             lines += text.view({regions->at(slot).end, regions->at(slot + 1).lead});
     }
-    const bool atEnd = bottom.end >= text.size() && text.at(text.size() - 1) != '\n';
     if (atEnd && !endsInContent(regions->at(order.constLast())))
         lines.chop(lines.endsWith("\r\n") ? 2 : 1);
     if (top.ownsLine)
