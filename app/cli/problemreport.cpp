@@ -39,20 +39,6 @@ QJsonObject positionJson(const SourceText &text, qsizetype offset)
 
 } // namespace
 
-std::optional<Severity> severityFromName(QStringView name)
-{
-    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Information}) {
-        if (name == severityName(severity))
-            return severity;
-    }
-    return {};
-}
-
-bool isAtLeast(Severity severity, Severity threshold)
-{
-    return severity <= threshold; // the worst comes first
-}
-
 QString problemText(const InputFile &input, const Problem &problem, bool colours)
 {
     QString text = u"%1: %2: %3 [%4]\n"_s.arg(input.place(problem.span.begin), severityText(problem.severity, colours),

@@ -9,15 +9,7 @@
 #include <QList>
 #include <QString>
 
-#include <optional>
-
 namespace portolan {
-
-/// The severity that `error`, `warning` or `info` names.
-std::optional<Severity> severityFromName(QStringView name);
-
-/// Whether `severity` is as bad as `threshold`, or worse.
-bool isAtLeast(Severity severity, Severity threshold);
 
 /// `FILE:LINE:COL: severity: message [rule]`, and a `note` line for each related place; as compilers write it, so that
 /// editors and CI systems find the places.

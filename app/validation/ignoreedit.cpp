@@ -4,7 +4,7 @@
 #include "app/validation/ignoreedit.h"
 
 #include "app/validation/ignorecomments.h"
-#include "app/yaml/structure.h"
+#include "app/yaml/intendedtree.h"
 
 #include <QCoreApplication>
 
@@ -53,11 +53,6 @@ QList<TextPatch> candidates(const YamlTree &tree, const Problem &problem)
     return patches;
 }
 
-bool meansTheSame(const YamlDocument &a, const YamlDocument &b)
-{
-    return Structure(a.tree()).tokens() == Structure(b.tree()).tokens();
-}
-
 /// Whether the problem, which has moved with the text, is silenced now.
 bool isSilenced(const YamlDocument &after, const TextPatch &patch, Problem problem)
 {
@@ -73,7 +68,7 @@ Result<VerifiedEdit> ignoreEdit(const YamlDocument &document, const Problem &pro
 {
     for (const TextPatch &patch : candidates(document.tree(), problem)) {
         YamlDocument after = YamlDocument::parse(SourceText(applied(document.text().bytes(), {patch})));
-        if (after.isValid() && meansTheSame(document, after) && isSilenced(after, patch, problem))
+        if (after.isValid() && meansTheSame(document.tree(), after.tree()) && isSilenced(after, patch, problem))
             return VerifiedEdit{{patch}, std::move(after)};
     }
     return Error{

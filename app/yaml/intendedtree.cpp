@@ -222,4 +222,9 @@ IntendedTree::Verdict IntendedTree::compare(const YamlTree &after) const
     return at == after.size() ? Verdict::AsMeant : Verdict::OtherMeaning;
 }
 
+bool meansTheSame(const YamlTree &a, const YamlTree &b)
+{
+    return IntendedTree(a).compare(b) == IntendedTree::Verdict::AsMeant;
+}
+
 } // namespace portolan

@@ -80,4 +80,7 @@ private:
     Parts m_parts;
 };
 
+/// Whether two texts mean the same, however they are written.
+bool meansTheSame(const YamlTree &a, const YamlTree &b);
+
 } // namespace portolan

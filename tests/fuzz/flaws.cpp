@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/flaws.h"
 
-#include "app/yaml/structure.h"
+#include "app/yaml/intendedtree.h"
 #include "tests/fuzz/anyedit.h"
 
 namespace portolan {
@@ -37,7 +37,7 @@ QString flawOfNode(const YamlTree &tree, NodeId id)
 
 bool meansTheSame(const YamlDocument &a, const YamlDocument &b)
 {
-    return a.isValid() == b.isValid() && Structure(a.tree()).tokens() == Structure(b.tree()).tokens();
+    return a.isValid() == b.isValid() && portolan::meansTheSame(a.tree(), b.tree());
 }
 
 /// Makes an edit and hands on what it gives; an edit that is refused changes nothing.

@@ -3,10 +3,10 @@
 """Judges edits with a parser and a model that know nothing of ours.
 
 Reads JSON lines {"name": ..., "before": TEXT, "after": TEXT, "edits": [...]} from standard input. Each edit has a
-"path" (keys and indices) and an "op": "set" with a "value" (a text), "insert" with a "value" (text, list or map),
-"remove", or "rename" with a "value" (the new key). The edits are made on what PyYAML reads in `before`; the outcome must
-be what PyYAML reads in `after`. With "strings" true, every value that was set must also be a string by YAML 1.1.
+"path" (keys and indices), an "op" (see make()) and a "value". The edits are made on what PyYAML reads in `before`; the
+outcome must be what PyYAML reads in `after`, with the keys in the same order. With "strings" true, what was set must be a string by YAML 1.1 too.
 """
+import copy
 import json
 import sys
 
@@ -22,22 +22,55 @@ def at(data, path):
     return data
 
 
+def put(holder, place, value, after=None):
+    """Into a list before an index; into a map as a key, at the end or behind the key `after`."""
+    if isinstance(holder, list):
+        holder.insert(place, value)
+        return
+    assert place not in holder, place
+    entries = list(holder.items())
+    index = list(holder).index(after) + 1 if after is not None else len(entries)
+    reorder(holder, entries[:index] + [(place, value)] + entries[index:])
+
+
+def reorder(holder, entries):
+    holder.clear()
+    holder.update(entries)
+
+
 def make(data, edit):
+    """Makes the edit in a model of maps and lists."""
+    operation, value = edit["op"], edit["value"]
+    if operation == "nothing":
+        return
     *way, last = edit["path"]
     holder = at(data, way)
-    if edit["op"] == "set":
-        holder[last] = edit["value"]
-    elif edit["op"] == "remove":
+    if operation in ("set", "set-typed"):
+        holder[last] = value
+    elif operation == "remove":
         del holder[last]
-    elif edit["op"] == "rename":
-        entries = [(edit["value"] if key == last else key, value) for key, value in holder.items()]
-        holder.clear()
-        holder.update(entries)
-    elif isinstance(holder, list):
-        holder.insert(last, edit["value"])
+    elif operation == "rename":
+        reorder(holder, [(value if key == last else key, old) for key, old in holder.items()])
+    elif operation == "insert":
+        put(holder, last, value)
+    elif operation == "wrap":
+        holder[last] = [holder[last]] if value is None else {value: holder[last]}
+    elif operation == "duplicate":
+        is_list = isinstance(holder, list)
+        put(holder, last + 1 if is_list else value, copy.deepcopy(holder[last]), None if is_list else last)
+    elif operation == "move":
+        taken = holder.pop(last)
+        *way, place = value
+        put(at(data, way), place, taken)
+    elif operation == "place":
+        if isinstance(holder, list):
+            holder.insert(value, holder.pop(last))
+        else:
+            entries = list(holder.items())
+            entries.insert(value, entries.pop(list(holder).index(last)))
+            reorder(holder, entries)
     else:
-        assert last not in holder, edit
-        holder[last] = edit["value"]
+        raise ValueError(operation)
 
 
 def same_text(a, b):
@@ -47,7 +80,7 @@ def same_text(a, b):
 
 def difference(got, want, path=()):
     """The path of the first difference between two trees, with both sides; None when there is none."""
-    if isinstance(want, dict) and isinstance(got, dict) and got.keys() == want.keys():
+    if isinstance(want, dict) and isinstance(got, dict) and list(got) == list(want):
         steps = list(want)
     elif isinstance(want, list) and isinstance(got, list) and len(got) == len(want):
         steps = range(len(want))
@@ -71,11 +104,11 @@ def disagreement(case):
         make(data, edit)
     if different := difference(yaml.load(case["after"], Loader=BASE), data):
         return different
-    if case.get("strings"):
+    if case["strings"]:
         typed = yaml.load(case["after"], Loader=SAFE)
         for edit in case["edits"]:
-            if at(typed, edit["path"]) != edit["value"]:
-                return f"{edit['path']} is {at(typed, edit['path'])!r}, not the string {edit['value']!r}"
+            if not isinstance(at(typed, edit["path"]), str):
+                return f"{edit['path']} is {at(typed, edit['path'])!r}, not a string"
     return None
 
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/yaml/structure.h"
 #include "app/yaml/yamldocument.h"
 #include "app/yaml/yamledit.h"
 
