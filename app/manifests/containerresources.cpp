@@ -3,6 +3,7 @@
 
 #include "app/manifests/containerresources.h"
 
+#include "app/manifests/nodevalue.h"
 #include "app/yaml/yamltree.h"
 
 namespace portolan {
@@ -22,10 +23,11 @@ ManifestValue quantities(const YamlTree &tree, NodeId resources, QByteArrayView 
 {
     ManifestValue map = ManifestValue::map();
     const NodeId node = tree.resolved(tree.lookup(resources, kind));
-    for (const YamlTree::Entry &entry : tree.entries(node)) {
-        const NodeId value = tree.resolved(entry.value);
+    const ManifestValue given = passedThrough(tree, node).value_or(ManifestValue());
+    for (const ManifestValue::Entry &entry : given.entries()) { // those of merged maps, too
+        const NodeId value = tree.resolved(tree.lookup(node, entry.key.toUtf8()));
         if (tree.isScalar(value))
-            map.set(kubernetesName(tree.string(entry.key)), ManifestValue::string(tree.string(value)));
+            map.set(kubernetesName(entry.key), ManifestValue::string(tree.string(value)));
     }
     return map;
 }

@@ -57,8 +57,12 @@ const ManifestValue *ManifestValue::find(QStringView key) const
 
 void ManifestValue::set(const QString &key, ManifestValue value)
 {
-    if (value.isNull() || (value.isList() && value.isEmpty()))
-        return;
+    if (!value.isNull() && !(value.isList() && value.isEmpty()))
+        put(key, std::move(value));
+}
+
+void ManifestValue::put(const QString &key, ManifestValue value)
+{
     const auto entry = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &e) { return e.key == key; });
     if (entry != m_entries.end())
         entry->value = std::move(value);

@@ -45,6 +45,8 @@ public:
     /// Gives a map's entry a new value, at its old place or at the end. What is unset is left out of objects: null and
     /// an empty list change nothing.
     void set(const QString &key, ManifestValue value);
+    /// As set(), also for null and an empty list.
+    void put(const QString &key, ManifestValue value);
     /// Adds an item to a list, except null.
     void append(ManifestValue value);
 

@@ -17,11 +17,12 @@ QByteArray jsonList(const QList<KubernetesObject> &objects)
     ManifestValue items = ManifestValue::list();
     for (const KubernetesObject &object : objects)
         items.append(object.content);
-    return jsonText(ManifestValue::map({
+    ManifestValue list = ManifestValue::map({
         {u"apiVersion"_s, ManifestValue::string(u"v1"_s)},
         {u"kind"_s, ManifestValue::string(u"List"_s)},
-        {u"items"_s, std::move(items)},
-    }));
+    });
+    list.put(u"items"_s, std::move(items)); // also when there are none: kubectl asks for it
+    return jsonText(list);
 }
 
 } // namespace

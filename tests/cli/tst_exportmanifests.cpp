@@ -129,6 +129,8 @@ void TestExportManifests::writesAJsonList()
     QCOMPARE(list[u"apiVersion"_s].toString(), u"v1"_s);
     QCOMPARE(list[u"kind"_s].toString(), u"List"_s);
     QCOMPARE(list[u"items"_s].toArray().size(), 2);
+    const CommandRun none = runCommand({u"export"_s, u"manifests"_s, u"-"_s, u"--format=json"_s}, "components: []\n");
+    QVERIFY(QJsonDocument::fromJson(none.out)[u"items"_s].isArray());
     QCOMPARE(list[u"items"_s][1][u"spec"_s][u"ports"_s][1][u"port"_s].toInt(), 3306);
 }
 

