@@ -4,18 +4,14 @@
 #include "app/cli/checkcommand.h"
 
 #include "app/chart/chart.h"
-#include "app/cli/inputfile.h"
-#include "app/cli/problemreport.h"
+#include "app/cli/checkreport.h"
 #include "app/cli/streams.h"
-#include "app/validation/validator.h"
+#include "app/io/projectsettings.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <limits>
-#include <map>
 
 namespace portolan {
 
@@ -28,70 +24,122 @@ struct CheckText
     Q_DECLARE_TR_FUNCTIONS(CheckCommand)
 };
 
-/// What one run of the command is asked for, and what it has found so far.
+using RuleLevels = QMap<QString, RuleLevel>;
+
+/// The report of a format; nothing for a format that does not exist.
+std::unique_ptr<CheckReport> reportOf(const QString &format, bool colours)
+{
+    if (format == u"text")
+        return textReport(colours);
+    if (format == u"json")
+        return jsonReport();
+    if (format == u"sarif")
+        return sarifReport();
+    return format == u"github" ? githubReport() : nullptr;
+}
+
+/// Reads `ID=LEVEL,...`.
+Result<RuleLevels> readLevels(const QStringList &lists)
+{
+    RuleLevels levels;
+    for (const QString &assignment : lists.join(u',').split(u',', Qt::SkipEmptyParts)) {
+        const QString id = assignment.section(u'=', 0, 0).trimmed();
+        const auto level = RuleLevel::fromName(assignment.section(u'=', 1).trimmed());
+        if (!findRule(id))
+            return Error{unknownRuleSentence(id)};
+        if (!level)
+            return Error{
+                CheckText::tr("'%1' sets no level: write %2=off, info, warning or error.").arg(assignment, id)};
+        levels.insert(id, *level);
+    }
+    return levels;
+}
+
+QString summaryOf(const CheckTotals &totals)
+{
+    const QString where = CheckText::tr("%n file(s)", nullptr, totals.files);
+    QStringList what{CheckText::tr("no problems")};
+    if (totals.problems() > 0) {
+        what = {CheckText::tr("%n error(s)", nullptr, totals.errors),
+                CheckText::tr("%n warning(s)", nullptr, totals.warnings),
+                CheckText::tr("%n hint(s)", nullptr, totals.infos)};
+    }
+    if (totals.ignored > 0)
+        what.append(CheckText::tr("%n ignored", nullptr, totals.ignored));
+    return CheckText::tr("%1: %2").arg(where, what.join(u", "_s));
+}
+
+/// One run over all files.
 class CheckRun
 {
 public:
-    CheckRun(Streams &streams, Severity threshold, bool isJson)
+    CheckRun(Streams &streams, CheckReport &report, Severity threshold, const RuleLevels &levels)
         : m_streams(streams)
+        , m_report(report)
         , m_threshold(threshold)
-        , m_isJson(isJson)
+        , m_levels(levels)
     { }
 
     void check(const QString &argument)
     {
+        CheckedFile checked{argument, {}, {}, {}};
         const Result<InputFile> input = readInput(argument, m_streams);
-        if (!input) {
-            m_streams.message(input.error().message);
-            m_files.append(QJsonObject{{u"file"_s, argument}, {u"unreadable"_s, input.error().message}});
-            ++m_unreadable;
-            return;
+        if (input) {
+            checked.input = *input;
+            checked.findings = findingsIn(*input);
+            count(checked.findings);
+        } else {
+            checked.unreadable = input.error().message;
+            m_streams.message(checked.unreadable);
+            ++m_totals.unreadable;
         }
-        ++m_readable;
-        QJsonArray problems;
-        for (const Problem &problem : validate(input->document, readChart(input->document.tree()))) {
-            if (!isAtLeast(problem.severity, m_threshold))
-                continue;
-            ++m_counts[problem.severity];
-            if (m_isJson)
-                problems.append(problemJson(*input, problem));
-            else
-                m_streams.result(problemText(*input, problem, m_streams.colours));
-        }
-        m_files.append(QJsonObject{{u"file"_s, input->name}, {u"problems"_s, problems}});
+        m_streams.result(m_report.file(checked));
     }
 
     ExitCode finish()
     {
-        const int errors = m_counts[Severity::Error];
-        const int warnings = m_counts[Severity::Warning];
-        const int infos = m_counts[Severity::Information];
-        if (m_isJson) {
-            const QJsonObject report{
-                {u"files"_s, m_files}, {u"errors"_s, errors}, {u"warnings"_s, warnings}, {u"infos"_s, infos}};
-            m_streams.result(QJsonDocument(report).toJson());
-        }
-        const QString where = CheckText::tr("%n file(s)", nullptr, m_readable);
-        const QString what = errors + warnings + infos == 0
-                                 ? CheckText::tr("no problems")
-                                 : QStringList{CheckText::tr("%n error(s)", nullptr, errors),
-                                               CheckText::tr("%n warning(s)", nullptr, warnings),
-                                               CheckText::tr("%n hint(s)", nullptr, infos)}
-                                       .join(u", "_s);
-        m_streams.message(CheckText::tr("%1: %2").arg(where, what));
-        if (m_unreadable > 0)
+        m_streams.result(m_report.end(m_totals));
+        m_streams.message(summaryOf(m_totals));
+        if (m_totals.unreadable > 0)
             return CannotReadOrWrite;
-        return errors + warnings + infos > 0 ? ProblemsFound : Fine;
+        if (!m_totals.settingsErrors.isEmpty())
+            return WrongUsage;
+        return m_totals.problems() > 0 ? ProblemsFound : Fine;
     }
 
 private:
+    Findings findingsIn(const InputFile &input)
+    {
+        const ProjectSettings project = projectSettingsFor(input.path);
+        for (const QString &error : project.errors) {
+            if (m_totals.settingsErrors.contains(error))
+                continue; // told for another file of the project
+            m_streams.message(error);
+            m_totals.settingsErrors.append(error);
+        }
+        const RuleSettings settings = project.rules.overriddenBy(m_levels);
+        Findings findings = findProblems(input.document, readChart(input.document.tree()), settings);
+        const auto isMinor = [this](const Problem &problem) { return !isAtLeast(problem.severity, m_threshold); };
+        findings.problems.removeIf(isMinor);
+        findings.ignored.removeIf(isMinor);
+        return findings;
+    }
+
+    void count(const Findings &findings)
+    {
+        ++m_totals.files;
+        m_totals.ignored += int(findings.ignored.size());
+        for (const Problem &problem : findings.problems)
+            ++(problem.severity == Severity::Error     ? m_totals.errors
+               : problem.severity == Severity::Warning ? m_totals.warnings
+                                                       : m_totals.infos);
+    }
+
     Streams &m_streams;
+    CheckReport &m_report;
     const Severity m_threshold;
-    const bool m_isJson;
-    std::map<Severity, int> m_counts;
-    QJsonArray m_files;
-    int m_readable = 0;
-    int m_unreadable = 0;
+    const RuleLevels m_levels;
+    CheckTotals m_totals;
 };
 
 } // namespace
@@ -119,9 +167,14 @@ std::pair<qsizetype, qsizetype> CheckCommand::operandCount() const
 QList<QCommandLineOption> CheckCommand::options() const
 {
     return {
-        {u"format"_s, CheckText::tr("How to write them: text (default) or json."), u"FORMAT"_s, u"text"_s},
+        {u"format"_s, CheckText::tr("How to write them: text (default), json, sarif or github."), u"FORMAT"_s,
+         u"text"_s},
         {u"severity"_s, CheckText::tr("Report only what is at least this bad: error, warning (default) or info."),
          u"LEVEL"_s, u"warning"_s},
+        {u"rules"_s,
+         CheckText::tr("Set how bad rules are: off, info, warning or error.\n"
+                       "What .portolan.yaml says gives way."),
+         u"ID=LEVEL,..."_s},
     };
 }
 
@@ -131,27 +184,39 @@ QString CheckCommand::details() const
         "FILE is a values file, a chart's folder, or - for the standard input.\n\n"
         "text: one line a problem, FILE:LINE:COL: severity: message [rule]; the other places it speaks of\n"
         "follow as notes. Lines and columns count from 1, columns in characters.\n\n"
-        "json: {\"files\": [{\"file\", \"problems\": [{\"rule\", \"severity\", \"message\", \"path\", \"start\", "
-        "\"end\",\n"
-        "\"related\": [{\"message\", \"start\", \"end\"}], \"fixes\": [TITLE]}]}], \"errors\", \"warnings\", "
-        "\"infos\"};\n"
-        "start and end are {\"line\", \"column\", \"offset\"}, the offset in bytes from 0; an unreadable file\n"
-        "has \"unreadable\": REASON instead of \"problems\".\n\n"
-        "Exit code: 0 nothing to report, 1 problems reported, 2 wrong usage, 3 a file cannot be read.");
+        "json: {\"version\": 1, \"files\": [{\"file\", \"problems\": [PROBLEM], \"ignored\": [PROBLEM]}],\n"
+        "\"errors\", \"warnings\", \"infos\", \"settingsErrors\": [TEXT]}, where PROBLEM is {\"rule\", \"severity\",\n"
+        "\"message\", \"path\", \"start\", \"end\", \"related\": [{\"message\", \"start\", \"end\"}], \"fixes\": "
+        "[TITLE]};\n"
+        "start and end are {\"line\", \"column\", \"offset\"}, the offset in bytes from 0; a file that cannot\n"
+        "be read has \"unreadable\": REASON instead. The version grows when a key changes its meaning.\n\n"
+        "sarif: Static Analysis Results Interchange Format 2.1.0, with the help of the rules and the fixes.\n\n"
+        "github: workflow commands, which GitHub Actions shows at the lines.\n\n"
+        "A comment \"# portolan-ignore: ID[, ID]\" at the end of a line, or alone on the line above, silences\n"
+        "rules for the entry on that line. A .portolan.yaml beside FILE or in a folder above, up to the git\n"
+        "root, sets levels for a project: rules: {ID: off|info|warning|error}.\n\n"
+        "Exit code: 0 nothing to report, 1 problems reported, 2 wrong usage or a .portolan.yaml with\n"
+        "mistakes, 3 a file cannot be read.");
 }
 
 ExitCode CheckCommand::execute(const QCommandLineParser &arguments, Streams &streams) const
 {
     const QString format = arguments.value(u"format"_s);
-    if (format != u"text" && format != u"json")
-        return wrongUsage(streams, CheckText::tr("There is no format '%1': it is text or json.").arg(format));
+    const std::unique_ptr<CheckReport> report = reportOf(format, streams.colours);
+    if (!report) {
+        return wrongUsage(streams,
+                          CheckText::tr("There is no format '%1': it is text, json, sarif or github.").arg(format));
+    }
     const QString level = arguments.value(u"severity"_s);
     const std::optional<Severity> threshold = severityFromName(level);
     if (!threshold)
         return wrongUsage(streams,
                           CheckText::tr("There is no severity '%1': it is error, warning or info.").arg(level));
+    const Result<RuleLevels> levels = readLevels(arguments.values(u"rules"_s));
+    if (!levels)
+        return wrongUsage(streams, levels.error().message);
 
-    CheckRun run(streams, *threshold, format == u"json");
+    CheckRun run(streams, *report, *threshold, *levels);
     for (const QString &file : arguments.positionalArguments())
         run.check(file);
     return run.finish();

@@ -10,6 +10,7 @@
 #include "app/io/chartfolder.h"
 #include "app/io/filestore.h"
 #include "app/io/manifestfiles.h"
+#include "app/io/projectsettings.h"
 #include "app/manifests/helmengine.h"
 #include "app/manifests/releasename.h"
 #include "app/validation/validator.h"
@@ -34,7 +35,7 @@ struct ExportText
 bool isExportable(const InputFile &input, const Chart &chart, bool isForced, Streams &streams)
 {
     int errors = 0;
-    for (const Problem &problem : validate(input.document, chart)) {
+    for (const Problem &problem : validate(input.document, chart, projectSettingsFor(input.path).rules)) {
         if (problem.severity != Severity::Error)
             continue;
         ++errors;

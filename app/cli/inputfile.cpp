@@ -25,7 +25,7 @@ struct InputFileText
 QString InputFile::place(qsizetype offset) const
 {
     const TextPosition position = document.text().positionAt(offset);
-    return u"%1:%2:%3"_s.arg(name).arg(position.line + 1).arg(position.column + 1);
+    return u"%1:%2:%3"_s.arg(name, QString::number(position.line + 1), QString::number(position.column + 1));
 }
 
 Result<InputFile> readInput(const QString &argument, Streams &streams)

@@ -3,8 +3,6 @@
 
 #include "app/cli/problemreport.h"
 
-#include <QJsonArray>
-
 namespace portolan {
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,12 +29,6 @@ QString severityText(Severity severity, bool colours)
     return colours ? colourOf(severity) + name + u"\033[0m"_s : name;
 }
 
-QJsonObject positionJson(const SourceText &text, qsizetype offset)
-{
-    const TextPosition position = text.positionAt(offset);
-    return {{u"line"_s, position.line + 1}, {u"column"_s, position.column + 1}, {u"offset"_s, offset}};
-}
-
 } // namespace
 
 QString problemText(const InputFile &input, const Problem &problem, bool colours)
@@ -46,30 +38,6 @@ QString problemText(const InputFile &input, const Problem &problem, bool colours
     for (const RelatedPlace &place : problem.related)
         text += u"%1: note: %2\n"_s.arg(input.place(place.span.begin), place.message);
     return text;
-}
-
-QJsonObject problemJson(const InputFile &input, const Problem &problem)
-{
-    const SourceText &text = input.document.text();
-    QJsonArray related;
-    for (const RelatedPlace &place : problem.related) {
-        related.append(QJsonObject{{u"message"_s, place.message},
-                                   {u"start"_s, positionJson(text, place.span.begin)},
-                                   {u"end"_s, positionJson(text, place.span.end)}});
-    }
-    QJsonArray fixes;
-    for (const QuickFix &fix : problem.fixes)
-        fixes.append(fix.title);
-    return {
-        {u"rule"_s, problem.rule},
-        {u"severity"_s, severityName(problem.severity)},
-        {u"message"_s, problem.message},
-        {u"path"_s, problem.path.toString()},
-        {u"start"_s, positionJson(text, problem.span.begin)},
-        {u"end"_s, positionJson(text, problem.span.end)},
-        {u"related"_s, related},
-        {u"fixes"_s, fixes},
-    };
 }
 
 } // namespace portolan

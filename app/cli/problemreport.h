@@ -5,8 +5,6 @@
 #include "app/cli/inputfile.h"
 #include "app/validation/problem.h"
 
-#include <QJsonObject>
-#include <QList>
 #include <QString>
 
 namespace portolan {
@@ -14,8 +12,5 @@ namespace portolan {
 /// `FILE:LINE:COL: severity: message [rule]`, and a `note` line for each related place; as compilers write it, so that
 /// editors and CI systems find the places.
 QString problemText(const InputFile &input, const Problem &problem, bool colours);
-
-/// The same as data, with the ends of the ranges and the titles of the fixes.
-QJsonObject problemJson(const InputFile &input, const Problem &problem);
 
 } // namespace portolan

@@ -22,6 +22,23 @@ struct RulesText
     Q_DECLARE_TR_FUNCTIONS(RulesCommand)
 };
 
+QString severityText(const Rule &rule)
+{
+    const QString severity = severityName(rule.severity);
+    return rule.traits.testFlag(Rule::AboutChartTemplates)
+               ? RulesText::tr("%1 where the DevSpace chart's templates are around the file, else off").arg(severity)
+               : severity;
+}
+
+/// How to silence the rule at one entry and to set its level for a project.
+QString waysToSet(const Rule &rule)
+{
+    return RulesText::tr("At one entry:   # portolan-ignore: %1\n"
+                         "In a project:   rules: {%1: off}   in .portolan.yaml; or info, warning, error\n"
+                         "In one run:     portolan check --rules %1=off FILE")
+        .arg(QLatin1String(rule.id));
+}
+
 QString catalogueText()
 {
     qsizetype width = 0;
@@ -29,7 +46,7 @@ QString catalogueText()
         width = std::max(width, QLatin1String(rule.id).size());
     QString text;
     for (const Rule &rule : ruleCatalogue())
-        text += QString::fromLatin1(rule.id).leftJustified(width) + u"  "_s + severityName(rule.severity) + u'\n';
+        text += QString::fromLatin1(rule.id).leftJustified(width) + u"  "_s + severityText(rule) + u'\n';
     return text;
 }
 
@@ -75,8 +92,8 @@ ExitCode RulesCommand::execute(const QCommandLineParser &arguments, Streams &str
     const QString id = arguments.positionalArguments().constFirst();
     const Rule *rule = findRule(id);
     if (!rule)
-        return wrongUsage(streams, RulesText::tr("There is no rule '%1'.").arg(id));
-    streams.result(u"%1 (%2)\n\n%3\n"_s.arg(id, severityName(rule->severity), rule->help()));
+        return wrongUsage(streams, unknownRuleSentence(id));
+    streams.result(u"%1 (%2)\n\n%3\n\n%4\n"_s.arg(id, severityText(*rule), rule->help(), waysToSet(*rule)));
     return Fine;
 }
 

@@ -35,7 +35,8 @@ Error refusal(const QString &name, const QByteArray &bytes, const Error &error)
     const QByteArrayView inLine = before.sliced(lineStart);
     const qsizetype column = std::count_if(inLine.begin(), inLine.end(), startsCharacter) + 1;
     const qsizetype line = std::count(before.begin(), before.end(), '\n') + 1;
-    return {FileStore::tr("%1:%2:%3: %4").arg(name).arg(line).arg(column).arg(error.message), error.where};
+    return {FileStore::tr("%1:%2:%3: %4").arg(name, QString::number(line), QString::number(column), error.message),
+            error.where};
 }
 
 /// The file at the end of a chain of symbolic links, also when it does not exist yet. Of a circle, one of its links.

@@ -35,7 +35,7 @@ QString fileNameFor(const KubernetesObject &object, QSet<QString> &taken, const 
     const QString base = plainName(object.kind) + u'-' + plainName(object.name);
     QString name = base + suffix;
     for (int i = 2; taken.contains(name.toLower()); ++i)
-        name = u"%1-%2%3"_s.arg(base).arg(i).arg(suffix);
+        name = u"%1-%2%3"_s.arg(base, QString::number(i), suffix);
     taken.insert(name.toLower());
     return name;
 }

@@ -63,8 +63,7 @@ QList<YamlIssue> findDuplicateKeys(const YamlTree &tree)
             const Span earlier = tree.node(*first).content;
             issues.append({YamlIssue::Kind::DuplicateKey,
                            Translated::tr("The key \"%1\" stands twice in this map, first in line %2.")
-                               .arg(tree.string(key))
-                               .arg(tree.text().lineAt(earlier.begin) + 1),
+                               .arg(tree.string(key), QString::number(tree.text().lineAt(earlier.begin) + 1)),
                            tree.node(key).content, earlier});
         }
     }

@@ -48,7 +48,8 @@ private:
     void fail(const QString &message)
     {
         if (!m_error)
-            m_error = Error{Translated::tr("Path \"%1\", column %2: %3").arg(m_text).arg(m_at + 1).arg(message)};
+            m_error =
+                Error{Translated::tr("Path \"%1\", column %2: %3").arg(m_text, QString::number(m_at + 1), message)};
         m_at = m_text.size();
     }
 

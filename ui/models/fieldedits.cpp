@@ -61,7 +61,7 @@ std::optional<Error> outOfRange(const FieldDescription &description, const Scala
                          .arg(*description.minimum)
                          .arg(*description.maximum)};
     if (tooSmall)
-        return Error{Translated::tr("%1 is less than %2.").arg(written).arg(*description.minimum)};
+        return Error{Translated::tr("%1 is less than %2.").arg(written, QString::number(*description.minimum))};
     return Error{Translated::tr("%1 is too large.").arg(written)};
 }
 

@@ -116,7 +116,8 @@ private:
         qsizetype index = 0;
         for (const YamlTree::Entry &entry : m_tree.entries(list)) {
             const QString title = item && !item->title.isEmpty() ? item->title : tr("Item");
-            add(parent, {entry.value, item, path.index(index), u"%1 %2"_s.arg(title).arg(index + 1), {}, true});
+            add(parent,
+                {entry.value, item, path.index(index), u"%1 %2"_s.arg(title, QString::number(index + 1)), {}, true});
             ++index;
         }
     }

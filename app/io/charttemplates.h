@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace portolan {
+
+/// Whether the templates of the chart around a values file are those of the DevSpace component chart, as far as their
+/// text tells: one ranges over `.Values.components`, and they are not the ones that createChart() writes.
+bool hasDevSpaceTemplates(const QString &valuesFile);
+
+} // namespace portolan

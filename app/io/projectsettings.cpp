@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/io/projectsettings.h"
+
+#include "app/io/charttemplates.h"
+#include "app/io/filestore.h"
+#include "app/yaml/yamldocument.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace portolan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString settingsFileFor(const QString &valuesFile)
+{
+    QDir folder = valuesFile.isEmpty() ? QDir::current() : QFileInfo(valuesFile).absoluteDir();
+    while (true) {
+        if (const QString file = folder.filePath(u".portolan.yaml"_s); QFileInfo::exists(file))
+            return file;
+        if (QFileInfo::exists(folder.filePath(u".git"_s)) || !folder.cdUp())
+            return {};
+    }
+}
+
+QString toldAt(const QString &file, const SourceText &text, const Error &error)
+{
+    const TextPosition place = text.positionAt(error.where.value_or(Span()).begin);
+    return u"%1:%2:%3: %4"_s.arg(file, QString::number(place.line + 1), QString::number(place.column + 1),
+                                 error.message);
+}
+
+} // namespace
+
+ProjectSettings projectSettingsFor(const QString &valuesFile)
+{
+    ProjectSettings settings;
+    settings.file = settingsFileFor(valuesFile);
+    if (!settings.file.isEmpty()) {
+        const Result<SourceText> text = readFile(settings.file);
+        if (text) {
+            QList<Error> errors;
+            settings.rules = readRuleSettings(YamlDocument::parse(*text), errors);
+            for (const Error &error : errors)
+                settings.errors.append(toldAt(settings.file, *text, error));
+        } else {
+            settings.errors.append(text.error().message);
+        }
+    }
+    settings.rules.chartTemplates = hasDevSpaceTemplates(valuesFile);
+    return settings;
+}
+
+} // namespace portolan
