@@ -3,10 +3,14 @@
 
 #include "app/yaml/blockstyle.h"
 
+#include <algorithm>
 #include <map>
 
 namespace portolan {
 namespace {
+
+/// An author's style shows early: nodes behind these are not looked at.
+constexpr NodeId kNodesThatTell = 10000;
 
 /// Counts observed steps; the most frequent wins, the smaller one on a tie.
 class StepCount
@@ -50,7 +54,7 @@ BlockStyle blockStyle(const YamlTree &tree)
 {
     StepCount maps;
     StepCount lists;
-    for (NodeId id = 0; id < tree.size(); ++id) {
+    for (NodeId id = 0; id < std::min(tree.size(), kNodesThatTell); ++id) {
         if (const std::optional<qsizetype> step = stepTo(tree, id))
             (tree.isMap(id) ? maps : lists).add(*step);
     }

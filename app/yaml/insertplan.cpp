@@ -35,13 +35,9 @@ Result<QByteArray> wrapped(QByteArray yaml, const QList<Step> &steps)
 /// An anchor of the same name further up would be hidden from the aliases below the new one.
 std::optional<Error> anchorConflict(const YamlTree &tree, const YamlTree &added)
 {
-    QByteArrayList names;
-    for (NodeId id = 0; id < tree.size(); ++id) {
-        if (tree.node(id).kind != NodeKind::Alias && !tree.anchor(id).isEmpty())
-            names.append(tree.anchor(id).toByteArray());
-    }
     for (NodeId id = 0; id < added.size(); ++id) {
-        if (const QByteArray name = added.anchor(id).toByteArray(); names.contains(name))
+        const QByteArrayView name = added.anchor(id);
+        if (!name.isEmpty() && tree.nodes().anchoredBefore(tree.size(), name) != kNoNode)
             return Error{Translated::tr("The anchor &%1 exists in the file already.").arg(QString::fromUtf8(name))};
     }
     return std::nullopt;

@@ -14,35 +14,6 @@ namespace {
 
 using Part = IntendedTree::Part;
 
-/// Tells the depth of nodes that are visited in document order, which may start anywhere and leave some out at the end.
-class DepthCursor
-{
-public:
-    explicit DepthCursor(const YamlTree &tree) : m_tree(tree) { }
-
-    int at(NodeId id, const Node &node)
-    {
-        while (!m_open.empty() && m_open.back() != node.parent)
-            m_open.pop_back();
-        if (m_open.empty())
-            openAncestors(node.parent);
-        const int depth = int(m_open.size());
-        if (node.firstChild != kNoNode)
-            m_open.push_back(id);
-        return depth;
-    }
-
-private:
-    void openAncestors(NodeId id)
-    {
-        for (; id != kNoNode; id = m_tree.node(id).parent)
-            m_open.insert(m_open.begin(), id);
-    }
-
-    const YamlTree &m_tree;
-    std::vector<NodeId> m_open;
-};
-
 /// A scalar's type follows from its text when it is plain, so texts that are written alike need no second look.
 bool isSameScalar(const YamlTree &a, NodeId inA, const Node &nodeA, const YamlTree &b, NodeId inB, const Node &nodeB)
 {
@@ -76,7 +47,71 @@ bool isSameNode(const IntendedTree::NewNode &wanted, const YamlTree &after, Node
                || (QByteArrayView(wanted.value) == after.value(other) && wanted.type == after.scalarType(other)));
 }
 
+/// The nodes of a part that have an anchor or are aliases.
+std::vector<NodeId> namedNodes(const Part &part)
+{
+    std::vector<NodeId> named;
+    if (!part.tree || part.begin >= part.end)
+        return named;
+    const NodeSegments &segments = part.tree->nodes().segments();
+    for (size_t i = part.tree->nodes().segmentOf(part.begin); i < segments.size() && segments[i].first < part.end;
+         ++i) {
+        for (const NodeText &text : segments[i].chunk->anchors()) {
+            const NodeId id = segments[i].first + text.id;
+            if (id >= part.begin && id < part.end && !anchorIn(part, id).isEmpty())
+                named.push_back(id);
+        }
+    }
+    return named;
+}
+
+/// How many nodes from `id` on are the very same as those of the other tree from `at` on, since both trees share them
+/// and their text; none where aliases, which may mean another node there, are among them.
+NodeId sharedNodes(const YamlTree &tree, NodeId id, NodeId end, const YamlTree &after, NodeId at, int deeper)
+{
+    const NodeSegment &segment = tree.nodes().segments()[tree.nodes().segmentOf(id)];
+    const NodeSegment &other = after.nodes().segments()[after.nodes().segmentOf(at)];
+    if (segment.first != id || segment.end() > end || other.first != at || segment.chunk != other.chunk
+        || segment.isSpine || other.isSpine || other.depth != segment.depth + deeper
+        || !segment.chunk->anchors().empty())
+        return 0;
+    const qsizetype length = segment.chunk->contentEnd();
+    const auto textAt = [length](const YamlTree &of, qsizetype origin) {
+        return of.text().view({origin, origin + length});
+    };
+    return textAt(tree, segment.origin) == textAt(after, other.origin) ? segment.chunk->size() : 0;
+}
+
 } // namespace
+
+/// Tells the depth of nodes that are visited in document order, which may start anywhere and leave some out.
+class IntendedTree::DepthCursor
+{
+public:
+    explicit DepthCursor(const YamlTree &tree) : m_tree(tree) { }
+
+    int at(NodeId id, const Node &node)
+    {
+        while (!m_open.empty() && m_open.back() != node.parent)
+            m_open.pop_back();
+        if (m_open.empty())
+            openAncestors(node.parent);
+        const int depth = int(m_open.size());
+        if (node.firstChild != kNoNode)
+            m_open.push_back(id);
+        return depth;
+    }
+
+private:
+    void openAncestors(NodeId id)
+    {
+        for (; id != kNoNode; id = m_tree.node(id).parent)
+            m_open.insert(m_open.begin(), id);
+    }
+
+    const YamlTree &m_tree;
+    std::vector<NodeId> m_open;
+};
 
 IntendedTree::IntendedTree(const YamlTree &before) : m_before(&before)
 {
@@ -172,10 +207,8 @@ std::optional<IntendedTree::BrokenAlias> IntendedTree::brokenAlias() const
     for (const Part &part : m_parts) {
         if (!part.tree && !part.node.anchor.isEmpty())
             newest.insert(part.node.anchor, position);
-        for (NodeId id = part.begin; part.tree && id < part.end; ++id) {
+        for (const NodeId id : namedNodes(part)) {
             const QByteArrayView name = anchorIn(part, id);
-            if (name.isEmpty())
-                continue;
             const NodeId here = position + id - part.begin;
             if (part.tree->node(id).kind != NodeKind::Alias) {
                 newest.insert(name, here);
@@ -194,6 +227,38 @@ std::optional<IntendedTree::BrokenAlias> IntendedTree::brokenAlias() const
     return std::nullopt;
 }
 
+IntendedTree::Verdict IntendedTree::comparePart(const Part &part, const YamlTree &after, NodeId at,
+                                                DepthCursor &depths) const
+{
+    const YamlTree &tree = *part.tree;
+    DepthCursor expected(tree);
+    const int deeper = part.depth - depthOf(tree, part.begin);
+    const bool asItIs = !part.withoutAnchors && !part.anchorName;
+    for (NodeId id = part.begin; id < part.end; ++id, ++at) {
+        while (const NodeId shared = asItIs ? sharedNodes(tree, id, part.end, after, at, deeper) : 0) {
+            id += shared;
+            at += shared;
+            if (id >= part.end)
+                return Verdict::AsMeant;
+        }
+        const Node node = tree.node(id);
+        const Node made = after.node(at);
+        if (depths.at(at, made) != expected.at(id, node) + deeper || !isSameNode(part, id, node, after, at, made))
+            return Verdict::OtherMeaning;
+        if (node.kind == NodeKind::Alias && after.resolved(at) != positionOf(part, tree.resolved(id)))
+            return Verdict::OtherAlias;
+    }
+    return Verdict::AsMeant;
+}
+
+IntendedTree::Verdict IntendedTree::compareNewNode(const Part &part, const YamlTree &after, NodeId at,
+                                                   DepthCursor &depths) const
+{
+    const Node made = after.node(at);
+    const bool same = depths.at(at, made) == part.depth && isSameNode(part.node, after, at, made);
+    return same ? Verdict::AsMeant : Verdict::OtherMeaning;
+}
+
 IntendedTree::Verdict IntendedTree::compare(const YamlTree &after) const
 {
     DepthCursor depths(after);
@@ -201,23 +266,11 @@ IntendedTree::Verdict IntendedTree::compare(const YamlTree &after) const
     for (const Part &part : m_parts) {
         if (at + part.size() > after.size())
             return Verdict::OtherMeaning;
-        if (!part.tree) {
-            const Node made = after.node(at);
-            if (depths.at(at, made) != part.depth || !isSameNode(part.node, after, at, made))
-                return Verdict::OtherMeaning;
-            ++at;
-            continue;
-        }
-        DepthCursor expected(*part.tree);
-        const int deeper = part.depth - depthOf(*part.tree, part.begin);
-        for (NodeId id = part.begin; id < part.end; ++id, ++at) {
-            const Node node = part.tree->node(id);
-            const Node made = after.node(at);
-            if (depths.at(at, made) != expected.at(id, node) + deeper || !isSameNode(part, id, node, after, at, made))
-                return Verdict::OtherMeaning;
-            if (node.kind == NodeKind::Alias && after.resolved(at) != positionOf(part, part.tree->resolved(id)))
-                return Verdict::OtherAlias;
-        }
+        const Verdict verdict =
+            part.tree ? comparePart(part, after, at, depths) : compareNewNode(part, after, at, depths);
+        if (verdict != Verdict::AsMeant)
+            return verdict;
+        at += part.size();
     }
     return at == after.size() ? Verdict::AsMeant : Verdict::OtherMeaning;
 }

@@ -74,6 +74,9 @@ public:
     Verdict compare(const YamlTree &after) const;
 
 private:
+    class DepthCursor;
+    Verdict comparePart(const Part &part, const YamlTree &after, NodeId at, DepthCursor &depths) const;
+    Verdict compareNewNode(const Part &part, const YamlTree &after, NodeId at, DepthCursor &depths) const;
     NodeId positionOf(const Part &from, NodeId target) const;
 
     const YamlTree *m_before = nullptr;

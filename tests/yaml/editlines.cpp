@@ -76,12 +76,26 @@ QList<Span> linesOfInsertion(const YamlTree &tree, NodeId collection, const Yaml
     return first ? sharedFirstLine(tree, collection) : QList<Span>();
 }
 
+/// A path of the file without the entry as one of the file with it.
+YamlPath withEntry(const YamlTree &tree, NodeId id, const YamlPath &path)
+{
+    const YamlPath list = tree.pathOf(tree.node(id).parent);
+    YamlPath with;
+    for (const YamlPath::Step &step : path.steps()) {
+        const bool behind = with == list && tree.keyOf(id) == kNoNode && step.index >= tree.entryIndex(id);
+        with = behind ? with.index(step.index + 1) : with.step(step);
+    }
+    return with;
+}
+
 QList<Span> linesOfMove(const YamlTree &tree, NodeId id, const YamlPath &target)
 {
     const NodeId collection = tree.node(id).parent;
-    const bool stays = tree.find(target.parent()) == collection && target.last().kind == YamlPath::Step::Kind::Index;
-    if (!stays)
-        return linesOfRemoval(tree, id) + linesOfInsertion(tree, tree.find(target.parent()), target);
+    const bool stays = target == tree.pathOf(collection).index(target.last().index);
+    if (!stays) {
+        const NodeId into = tree.find(withEntry(tree, id, target.parent()));
+        return linesOfRemoval(tree, id) + linesOfInsertion(tree, into, target);
+    }
     if (tree.node(collection).isInlineStyle())
         return {blockEntry(tree, id)};
     const Span there = blockEntry(tree, tree.entries(collection).at(target.last().index).value);

@@ -2,83 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/yaml/quoting.h"
+#include "app/yaml/yamldocument.h"
+#include "tests/yaml/quotingproblem.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QProcess>
-#include <QRandomGenerator>
-#include <QSet>
 #include <QTest>
 
 using namespace portolan;
+using namespace portolan::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 const QString kPython = u"/usr/bin/python3"_s;
-constexpr int kStringCount = 19999;
-constexpr quint32 kSeed = 7;
-
-/// Pieces that mean something to some YAML reader, and some that do not.
-QStringList atoms()
-{
-    QStringList all{u"y"_s,      u"Yes"_s,    u"NO"_s,         u"on"_s,     u"off"_s,    u"true"_s,   u"False"_s,
-                    u"null"_s,   u"~"_s,      u"<<"_s,         u"="_s,      u".inf"_s,   u"-.Inf"_s,  u".nan"_s,
-                    u"---"_s,    u"..."_s,    u"0x1F"_s,       u"0o17"_s,   u"010"_s,    u"1_000"_s,  u"1e3"_s,
-                    u"e5"_s,     u"12:30"_s,  u"2001-01-01"_s, u"T"_s,      u"Z"_s,      u"._"_s,     u"80"_s,
-                    u"-1"_s,     u"+"_s,      u"1.5"_s,        u": "_s,     u" #"_s,     u"- "_s,     u"? "_s,
-                    u"a"_s,      u"web"_s,    u"nginx"_s,      u"x/y"_s,    u"\u00e9"_s, u"\u0085"_s, u"\u00a0"_s,
-                    u"\u2028"_s, u"\u2029"_s, u"\ufeff"_s,     u"\ufffe"_s, u"\u0080"_s, u"\u009f"_s, u"\U0001F600"_s,
-                    u"\u0007"_s, u"\u007f"_s, u"\n"_s,         u"\t"_s,     u"\r"_s,     u" "_s};
-    for (const QChar c : u"-?:,[]{}#&*!|>'\"%@`\\$()+.;/<=^_~0123456789"_s)
-        all.append(c);
-    return all;
-}
-
-/// Every atom, every pair of atoms, then longer mixtures.
-QStringList testStrings()
-{
-    const QStringList parts = atoms();
-    QStringList strings{QString()};
-    strings += parts;
-    for (const QString &first : parts) {
-        for (const QString &second : parts)
-            strings.append(first + second);
-    }
-    QRandomGenerator random(kSeed);
-    QSet<QString> known(strings.cbegin(), strings.cend());
-    strings = QStringList(known.cbegin(), known.cend());
-    strings.sort();
-    while (strings.size() < kStringCount) {
-        QString text;
-        for (int i = 3 + random.bounded(3); i > 0; --i)
-            text += parts[random.bounded(parts.size())];
-        if (!known.contains(text)) {
-            known.insert(text);
-            strings.append(text);
-        }
-    }
-    return strings;
-}
-
-QByteArray quotingProblem(const QStringList &strings)
-{
-    QByteArray block;
-    QByteArray flow;
-    QByteArray map;
-    for (qsizetype i = 0; i < strings.size(); ++i) {
-        const QByteArray text = strings[i].toUtf8();
-        block += "- " + plainOrQuoted(text, false) + '\n';
-        flow += "- [" + plainOrQuoted(text, true) + "]\n";
-        map += 'k' + QByteArray::number(i) + ": " + plainOrQuoted(text, false) + "   # c\n";
-    }
-    const QJsonObject texts{{u"block"_s, QString::fromUtf8(block)},
-                            {u"flow"_s, QString::fromUtf8(flow)},
-                            {u"map"_s, QString::fromUtf8(map)}};
-    const QJsonObject problem{{u"strings"_s, QJsonArray::fromStringList(strings)}, {u"texts"_s, texts}};
-    return QJsonDocument(problem).toJson(QJsonDocument::Compact);
-}
 
 } // namespace
 
@@ -93,7 +29,7 @@ class tst_Quoting : public QObject
         QProcess process;
         const QString script = qEnvironmentVariable("PORTOLAN_SOURCE_DIR") + u"/tests/yaml/judge_quoting.py"_s;
         process.start(kPython, {u"-B"_s, script, reader});
-        process.write(quotingProblem(strings));
+        process.write(QuotingProblem(strings).toJson());
         process.closeWriteChannel();
         QVERIFY(process.waitForFinished(240000));
         const QByteArray verdict = process.readAllStandardOutput() + process.readAllStandardError();
@@ -151,13 +87,32 @@ private Q_SLOTS:
 
     void doublesSingleQuotes() { QCOMPARE(singleQuoted("it's"), "'it''s'"); }
 
-    void isReadBackByYaml11() { judge(u"pyyaml"_s, u"yaml"_s, testStrings()); }
+    void isReadBackByYamlCpp()
+    {
+        const QStringList strings = nastyStrings();
+        const QuotingProblem problem(strings);
+        for (const QByteArray &text : {problem.block, problem.flow, problem.map}) {
+            const YamlDocument document = YamlDocument::parse(SourceText(text));
+            QVERIFY(document.isValid());
+            const YamlTree &tree = document.tree();
+            const QList<YamlTree::Entry> entries = tree.entries(tree.root());
+            QCOMPARE(entries.size(), strings.size());
+            for (qsizetype i = 0; i < entries.size(); ++i) {
+                const NodeId inner = tree.item(entries[i].value, 0);
+                const NodeId value = inner == kNoNode ? entries[i].value : inner;
+                QCOMPARE(tree.value(value), strings[i].toUtf8());
+                QCOMPARE(tree.scalarType(value), ScalarType::String);
+            }
+        }
+    }
+
+    void isReadBackByYaml11() { judge(u"pyyaml"_s, u"yaml"_s, nastyStrings()); }
 
     void isReadBackByYaml12()
     {
         // ruamel.yaml is written in Python: every third string keeps the test short.
         QStringList some;
-        const QStringList all = testStrings();
+        const QStringList all = nastyStrings();
         for (qsizetype i = 0; i < all.size(); i += 3)
             some.append(all[i]);
         judge(u"ruamel"_s, u"ruamel.yaml"_s, some);
