@@ -36,7 +36,13 @@ Node NodeSegment::node(NodeId id) const
     return node;
 }
 
-NodeTable::NodeTable(NodeSegments segments) : m_segments(std::move(segments))
+NodeTable::NodeTable(const NodeList &list, int nodesInChunk)
+    : NodeTable(dividedIntoChunks(list, 0, nodesInChunk), nodesInChunk)
+{ }
+
+NodeTable::NodeTable(NodeSegments segments, int nodesInChunk)
+    : m_segments(std::move(segments))
+    , m_nodesInChunk(nodesInChunk)
 {
     link();
     collectAnchors();

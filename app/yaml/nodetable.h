@@ -37,19 +37,21 @@ inline constexpr int kNodesInChunk = 256;
 
 /// Cuts what was read into chunks: siblings stay together up to `limit` nodes, and a document or block collection that
 /// holds more becomes a spine node. The nodes at the top stand at `depth`.
-NodeSegments dividedIntoChunks(const NodeList &list, int depth = 0, int limit = kNodesInChunk);
+NodeSegments dividedIntoChunks(const NodeList &list, int depth, int limit);
 
 /// All nodes of a tree in document order. Immutable; an edited tree is a new table with most of the chunks of the old.
 class NodeTable
 {
 public:
     NodeTable() = default;
-    explicit NodeTable(NodeSegments segments);
+    explicit NodeTable(const NodeList &list, int nodesInChunk = kNodesInChunk);
+    NodeTable(NodeSegments segments, int nodesInChunk);
 
     NodeId size() const { return m_segments.empty() ? 0 : m_segments.back().end(); }
     Node node(NodeId id) const { return m_segments[segmentOf(id)].node(id); }
 
     const NodeSegments &segments() const { return m_segments; }
+    int nodesInChunk() const { return m_nodesInChunk; }
     size_t segmentOf(NodeId id) const;
     /// The segment in which `offset` lies: the last that starts there or before.
     std::optional<size_t> segmentAt(qsizetype offset) const;
@@ -66,6 +68,7 @@ private:
     void collectAnchors();
 
     NodeSegments m_segments;
+    int m_nodesInChunk = kNodesInChunk;
     std::vector<size_t> m_segmentHints; ///< of every kHintStep-th node, so that node() need not search
     std::vector<NodeId> m_documents;
     NodeTexts m_anchored; ///< anchored nodes by name, then id

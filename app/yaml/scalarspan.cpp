@@ -74,6 +74,14 @@ qsizetype skipTrivia(const SourceText &text, qsizetype at)
     }
 }
 
+bool startsLine(const SourceText &text, qsizetype at)
+{
+    qsizetype blank = text.lineStart(at);
+    while (text.at(blank) == ' ')
+        ++blank;
+    return blank == at;
+}
+
 qsizetype tokenEnd(const SourceText &text, qsizetype begin)
 {
     qsizetype at = begin;

@@ -42,6 +42,9 @@ std::optional<qsizetype> quotedScalarEnd(const SourceText &text, qsizetype begin
 /// top): after its last line that belongs to the value; trailing blank lines only with the keep indicator `+`.
 qsizetype blockScalarEnd(const SourceText &text, qsizetype begin, qsizetype parentIndent);
 
+/// Whether nothing but spaces stands before `at` on its line.
+bool startsLine(const SourceText &text, qsizetype at);
+
 /// End of a token without blanks, such as `*alias` or `&anchor`, that flow indicators end too.
 qsizetype tokenEnd(const SourceText &text, qsizetype begin);
 

@@ -14,5 +14,6 @@ QList<YamlIssue> findKeysWithoutColon(const YamlTree &tree);
 
 /// Keys that stand twice in a map; merge keys (`<<`) may.
 QList<YamlIssue> findDuplicateKeys(const YamlTree &tree);
+QList<YamlIssue> findDuplicateKeys(const YamlTree &tree, NodeId map);
 
 } // namespace portolan

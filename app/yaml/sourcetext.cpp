@@ -86,11 +86,41 @@ SourceText::SourceText(QByteArray bytes)
     : m_bytes(std::move(bytes))
     , m_bomLength(m_bytes.startsWith(kByteOrderMark) ? 3 : 0)
 {
-    m_lineStarts.append(m_bomLength);
+    m_lineStarts.append(qint32(m_bomLength));
     const char *const begin = m_bytes.constData();
     const char *const end = begin + m_bytes.size();
     for (const char *p = begin; (p = static_cast<const char *>(memchr(p, '\n', size_t(end - p)))) != nullptr; ++p)
-        m_lineStarts.append(p - begin + 1);
+        m_lineStarts.append(qint32(p - begin + 1));
+}
+
+SourceText SourceText::edited(const TextPatches &patches) const
+{
+    SourceText after;
+    after.m_bytes = applied(m_bytes, patches);
+    after.m_bomLength = after.m_bytes.startsWith(kByteOrderMark) ? 3 : 0;
+    if (after.m_bomLength != m_bomLength || (!patches.isEmpty() && patches.constFirst().offset < m_bomLength))
+        return SourceText(after.m_bytes);
+
+    after.m_lineStarts.clear();
+    after.m_lineStarts.reserve(m_lineStarts.size());
+    auto next = m_lineStarts.cbegin();
+    qsizetype shift = 0;
+    const auto keepUntil = [&](QList<qint32>::const_iterator end) {
+        const qsizetype kept = after.m_lineStarts.size();
+        after.m_lineStarts.resize(kept + (end - next));
+        std::transform(next, end, after.m_lineStarts.begin() + kept,
+                       [by = qint32(shift)](qint32 at) { return at + by; });
+        next = end;
+    };
+    for (const TextPatch &patch : patches) {
+        keepUntil(std::upper_bound(next, m_lineStarts.cend(), patch.offset));
+        next = std::upper_bound(next, m_lineStarts.cend(), patch.offset + patch.length);
+        for (qsizetype feed = patch.insertion.indexOf('\n'); feed >= 0; feed = patch.insertion.indexOf('\n', feed + 1))
+            after.m_lineStarts.append(qint32(patch.offset + shift + feed + 1));
+        shift += patch.insertion.size() - patch.length;
+    }
+    keepUntil(m_lineStarts.cend());
+    return after;
 }
 
 Result<SourceText> SourceText::fromFile(const QByteArray &bytes)

@@ -4,6 +4,7 @@
 
 #include "app/yaml/result.h"
 #include "app/yaml/span.h"
+#include "app/yaml/textpatch.h"
 
 #include <QByteArray>
 #include <QList>
@@ -34,6 +35,9 @@ public:
     /// Takes the bytes of a file. Refuses what cannot be edited safely, with the reason and the offset: UTF-16 and
     /// UTF-32, invalid UTF-8, NUL bytes, lone carriage returns as line ends, more than kMaximumSize.
     static Result<SourceText> fromFile(const QByteArray &bytes);
+
+    /// The text after the patches; like SourceText(applied(bytes(), patches)), but the other lines are not looked at.
+    [[nodiscard]] SourceText edited(const TextPatches &patches) const;
 
     const QByteArray &bytes() const { return m_bytes; }
     QByteArrayView view() const { return m_bytes; }
@@ -66,7 +70,7 @@ public:
 
 private:
     QByteArray m_bytes;
-    QList<qsizetype> m_lineStarts;
+    QList<qint32> m_lineStarts; // kMaximumSize fits
     qsizetype m_bomLength = 0;
 };
 

@@ -85,10 +85,19 @@ bool isUtf8Tail(const QByteArray &text, qsizetype offset)
 
 } // namespace
 
+TextChange extentOf(const TextPatches &patches)
+{
+    qsizetype delta = 0;
+    for (const TextPatch &patch : patches)
+        delta += patch.insertion.size() - patch.length;
+    const qsizetype oldEnd = patches.constLast().offset + patches.constLast().length;
+    return {patches.constFirst().offset, oldEnd, oldEnd + delta};
+}
+
 QByteArray applied(const QByteArray &text, const TextPatches &patches)
 {
     QByteArray result;
-    result.reserve(text.size());
+    result.reserve(text.size() + (patches.isEmpty() ? 0 : extentOf(patches).delta()));
     qsizetype at = 0;
     for (const TextPatch &patch : patches) {
         Q_ASSERT(patch.offset >= at && patch.offset + patch.length <= text.size());

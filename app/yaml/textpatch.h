@@ -21,6 +21,18 @@ struct TextPatch
 };
 using TextPatches = QList<TextPatch>;
 
+/// The range from the first patch of a list to its last: what it is before, and where it ends afterwards.
+struct TextChange
+{
+    qsizetype begin = 0;
+    qsizetype oldEnd = 0;
+    qsizetype newEnd = 0;
+
+    qsizetype delta() const { return newEnd - oldEnd; }
+};
+/// Of a list that is not empty.
+TextChange extentOf(const TextPatches &patches);
+
 QByteArray applied(const QByteArray &text, const TextPatches &patches);
 
 /// The patches that turn applied(text, patches) back into `text`.

@@ -35,6 +35,16 @@ NodeStyle scalarStyle(char first, bool plain)
     }
 }
 
+/// Whether what follows the properties is the next key, in quotes, and not their value.
+bool isQuotedKeyBelow(const SourceText &text, const NodeProperties &properties)
+{
+    const char first = text.at(properties.content);
+    if ((first != '"' && first != '\'') || properties.content < text.lineEnd(properties.end))
+        return false;
+    const auto end = quotedScalarEnd(text, properties.content);
+    return end && text.at(skipBlanks(text, *end)) == ':';
+}
+
 } // namespace
 
 TreeBuilder::TreeBuilder(const SourceText &text, const SourceText &shadow)
@@ -146,12 +156,15 @@ void TreeBuilder::addScalar(const YamlEvent &event)
         return addAlias(event.offset);
     const qsizetype begin = hiddenPropertiesBegin(m_text, m_shadow, event.offset);
     const NodeId id = add(begin, NodeKind::Scalar, NodeStyle::Plain);
-    const NodeProperties properties = readProperties(m_text, begin);
+    // What stands on the lines below a tag without a value are properties of the next key.
+    const qsizetype limit = event.value.empty() ? m_text.lineEnd(begin) : m_text.size();
+    const NodeProperties properties = readProperties(m_text, begin, limit);
     takeProperties(id, properties, event.anchor > 0 || (begin < event.offset && !properties.anchor.isEmpty()));
 
     Node &node = nodeOf(id);
     node.style = scalarStyle(m_text.at(properties.content), event.plain);
-    if (event.value.empty() && properties.end != begin && node.style == NodeStyle::Plain) {
+    if (event.value.empty() && properties.end != begin
+        && (node.style == NodeStyle::Plain || isQuotedKeyBelow(m_text, properties))) {
         node.style = NodeStyle::Empty; // `!!str` without a value
         node.content = {properties.end, properties.end};
         m_cursor = properties.end;

@@ -4,6 +4,7 @@
 #include "app/yaml/yamldocument.h"
 
 #include "app/yaml/eventreader.h"
+#include "app/yaml/reread.h"
 #include "app/yaml/shadowtext.h"
 #include "app/yaml/silentmistakes.h"
 #include "app/yaml/syntaxmessages.h"
@@ -124,7 +125,7 @@ void readDocuments(const SourceText &text, EventReader &reader, TreeBuilder &bui
 }
 
 /// Reads a text; while yaml-cpp refuses what it should not, again from a shadow in which that is mended.
-Reading readText(const SourceText &text)
+Reading readText(const SourceText &text, int nodesInChunk)
 {
     constexpr qsizetype kMostReread = 32 * 1024 * 1024; // bytes: about three seconds
     constexpr int kMostShadows = 1000;
@@ -135,7 +136,7 @@ Reading readText(const SourceText &text)
         Reading reading;
         readDocuments(text, reader, builder, reading);
         if (!reading.failure) {
-            reading.tree = YamlTree(text, NodeTable(dividedIntoChunks(builder.takeNodes())));
+            reading.tree = YamlTree(text, NodeTable(builder.takeNodes(), nodesInChunk));
             return reading;
         }
         const bool enough = shadows == kMostShadows || shadows * text.size() > kMostReread;
@@ -148,7 +149,7 @@ Reading readText(const SourceText &text)
 
 } // namespace
 
-YamlDocument YamlDocument::parse(SourceText text)
+YamlDocument YamlDocument::parse(SourceText text, int nodesInChunk)
 {
     YamlDocument document;
     document.m_text = std::move(text);
@@ -160,7 +161,7 @@ YamlDocument YamlDocument::parse(SourceText text)
         return document;
     }
 
-    Reading reading = readText(source);
+    Reading reading = readText(source, nodesInChunk);
     if (reading.failure) {
         document.m_issues.append(*reading.failure);
         return document;
@@ -169,9 +170,25 @@ YamlDocument YamlDocument::parse(SourceText text)
     document.m_issues = findKeysWithoutColon(tree);
     if (!document.m_issues.isEmpty())
         return document;
-    document.m_issues = reading.warnings + findDuplicateKeys(tree);
+    return of(tree, reading.warnings + findDuplicateKeys(tree));
+}
+
+YamlDocument YamlDocument::edited(const TextPatches &patches) const
+{
+    if (patches.isEmpty())
+        return *this;
+    SourceText after = m_text.edited(patches);
+    auto document = reread(*this, after, extentOf(patches), after.size() / 2);
+    return document ? *std::move(document) : parse(std::move(after));
+}
+
+YamlDocument YamlDocument::of(YamlTree tree, QList<YamlIssue> issues)
+{
+    std::ranges::stable_sort(issues, {}, [](const YamlIssue &issue) { return issue.span.begin; });
+    YamlDocument document;
+    document.m_text = tree.text();
     document.m_tree = std::move(tree);
-    document.m_valid = true;
+    document.m_issues = std::move(issues);
     return document;
 }
 

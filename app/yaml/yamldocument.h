@@ -28,7 +28,13 @@ public:
     YamlDocument() = default;
 
     /// Never throws, never loops; the text is kept byte for byte whatever it holds.
-    static YamlDocument parse(SourceText text);
+    /// Edited documents share nodes by chunks of `nodesInChunk`.
+    static YamlDocument parse(SourceText text, int nodesInChunk = kNodesInChunk);
+    /// The document after the patches. Equal to parse() of the new text; only the entries around the patches are read
+    /// anew, and all other nodes shared, where that comes to the same.
+    [[nodiscard]] YamlDocument edited(const TextPatches &patches) const;
+    /// A document that is valid, and has these nodes and issues.
+    static YamlDocument of(YamlTree tree, QList<YamlIssue> issues);
 
     const SourceText &text() const { return m_text; }
     /// The tree, empty when the text is not YAML.

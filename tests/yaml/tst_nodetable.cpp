@@ -14,7 +14,7 @@ namespace {
 NodeList read(const QByteArray &bytes)
 {
     const SourceText text(bytes);
-    TreeBuilder builder(text);
+    TreeBuilder builder(text, text);
     EventReader reader(text);
     while (reader.readDocument(builder) == EventReader::Outcome::Document) { }
     return builder.takeNodes();
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         const NodeList list = read(text);
         for (const int limit : {1, 2, 3, 5, kNodesInChunk}) {
-            const NodeTable table(dividedIntoChunks(list, 0, limit));
+            const NodeTable table(list, limit);
             QCOMPARE(table.size(), list.size());
             for (NodeId id = 0; id < table.size(); ++id) {
                 const QByteArray where = "limit " + QByteArray::number(limit) + ", node " + QByteArray::number(id);
@@ -63,7 +63,7 @@ private Q_SLOTS:
     void dividesWhereTheLimitIsPassed()
     {
         const NodeList list = read("list:\n" + QByteArray("- {a: 1, b: 2}\n").repeated(100) + "other: 1\n");
-        const NodeTable table(dividedIntoChunks(list, 0, 20));
+        const NodeTable table(list, 20);
         for (const NodeSegment &segment : table.segments())
             QVERIFY(segment.chunk->size() <= 20);
         QVERIFY(table.segments().size() < 35);
@@ -72,7 +72,7 @@ private Q_SLOTS:
 
     void anAliasStandsForTheNewestAnchorOfItsDocument()
     {
-        const NodeTable table(dividedIntoChunks(read("- &x 1\n- *x\n- &x 2\n- *x\n---\n- &y 1\n- *y\n"), 0, 2));
+        const NodeTable table(read("- &x 1\n- *x\n- &x 2\n- *x\n---\n- &y 1\n- *y\n"), 2);
         QList<NodeId> targets;
         for (NodeId id = 0; id < table.size(); ++id) {
             if (table.node(id).kind == NodeKind::Alias)

@@ -48,6 +48,49 @@ private Q_SLOTS:
         QVERIFY2(text.error().message.contains(QStringLiteral("64 MiB")), qPrintable(text.error().message));
     }
 
+    void editedTextKnowsItsLines_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<TextPatches>("patches");
+        const auto row = [](const char *name, const char *bytes, const TextPatches &patches) {
+            QTest::newRow(name) << QByteArray(bytes) << patches;
+        };
+        row("nothing", "a\nb\n", {});
+        row("a character", "a\nb\nc", {{2, 0, "x"}});
+        row("a line before the first", "a\nb\n", {{0, 0, "x\n"}});
+        row("a line at the end", "a\nb", {{3, 0, "\nx\n"}});
+        row("lines joined", "a\nb\nc\n", {{1, 1, ""}});
+        row("lines gone", "a\nb\nc\nd\n", {{1, 4, ""}});
+        row("line breaks replaced", "a\nb\nc\nd\n", {{1, 3, "\n\n\n"}});
+        row("several", "a\nb\nc\nd\n", {{0, 1, ""}, {2, 2, "x\ny\n"}, {7, 1, "\r\n"}});
+        row("all", "a\nb\n", {{0, 4, ""}});
+        row("behind a byte order mark",
+            "\xEF\xBB\xBF"
+            "a\nb\n",
+            {{3, 2, "x\ny"}});
+        row("a byte order mark put in", "a\nb\n", {{0, 0, "\xEF\xBB\xBF"}});
+        row("a second byte order mark",
+            "\xEF\xBB\xBF"
+            "a\nb\n",
+            {{0, 0, "\xEF\xBB\xBF"}});
+        row("a byte order mark taken out",
+            "\xEF\xBB\xBF"
+            "a\nb\n",
+            {{0, 3, ""}});
+    }
+    void editedTextKnowsItsLines()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(TextPatches, patches);
+        const SourceText edited = SourceText(bytes).edited(patches);
+        const SourceText expected(applied(bytes, patches));
+        QCOMPARE(edited.bytes(), expected.bytes());
+        QCOMPARE(edited.bomLength(), expected.bomLength());
+        QCOMPARE(edited.lineCount(), expected.lineCount());
+        for (qsizetype offset = 0; offset <= expected.size(); ++offset)
+            QCOMPARE(edited.lineStart(offset), expected.lineStart(offset));
+    }
+
     void keepsEveryByte_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -72,6 +72,9 @@ private Q_SLOTS:
         QTest::newRow("NUL") << QByteArray("a: b\0c\n", 7) << syntax << QStringLiteral("1:5") << QStringLiteral("NUL");
         QTest::newRow("key without a colon") << QByteArray("foo: bar\nnot-a-key") << syntax << QStringLiteral("2:1")
                                              << QStringLiteral("\"not-a-key\" has no `:`");
+        QTest::newRow("key without a colon below a question mark")
+            << QByteArray("top:\n  a: b?\nnot-a-key") << syntax << QStringLiteral("3:1")
+            << QStringLiteral("\"not-a-key\" has no `:`");
         QTest::newRow("tab") << QByteArray("a:\n\tb: 1\n") << YamlIssue::Kind::TabIndent << QStringLiteral("2:1")
                              << QStringLiteral("Use spaces");
         QTest::newRow("open bracket") << QByteArray("a: [1, 2\nb: 3\n") << syntax << QStringLiteral("2:2")
@@ -112,8 +115,8 @@ private Q_SLOTS:
             places.append(place(document, issue.span) + QStringLiteral(" after ")
                           + place(document, issue.related.value()));
         }
-        QCOMPARE(places, QStringList({QStringLiteral("3:1 after 1:1"), QStringLiteral("4:1 after 1:1"),
-                                      QStringLiteral("2:11 after 2:5")}));
+        QCOMPARE(places, QStringList({QStringLiteral("2:11 after 2:5"), QStringLiteral("3:1 after 1:1"),
+                                      QStringLiteral("4:1 after 1:1")}));
     }
 
     void reportsFurtherDocumentsAndKeepsTheFirst()

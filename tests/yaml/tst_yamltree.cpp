@@ -68,6 +68,8 @@ private Q_SLOTS:
         row("empty values", "a:\n\n# c\nb: # d\nc:\n  d:\n", "a <>\nb <>\nc.d <>\n");
         row("empty items", "-\n- # c\n- x\n-", "[0] <>\n[1] <>\n[2] <x>\n[3] <>\n");
         row("anchored nothing", "a: &x\nb: *x\n", "a <>\nb <*x>\n");
+        row("a tag without a value, before a key in quotes", "a: !x\n\"b\": 1\n", "a <>\nb <1>\n");
+        row("a tag without a value, before a key with a tag", "a: !x\n!y b: 1\n", "a <>\nb <1>\n");
         row("inline first", "- name: x\n  y: 1\n- - z\n", "[0].name <x>\n[0].y <1>\n[1][0] <z>\n");
     }
     void knowsWhereEveryValueStands()

@@ -16,7 +16,7 @@ QList<RuleExample> textExamples()
          "3:1-3:2 A tab cannot indent YAML. Use spaces.\n"},
         {"yaml-tab-indent", "tab in a value", "components:\n- name: \"a\tb\"\n", ""},
         {"yaml-duplicate-key", "twice in a component", "components:\n- name: a\n  name: b\n",
-         "3:3-3:7 The key \"name\" stands twice in this map, first in line 2.\n"
+         "3:3-3:7 The key \"name\" stands twice in this map.\n"
          "  also 2:3-2:7 The key stands here first.\n"},
         {"yaml-duplicate-key", "in two components", "components:\n- name: a\n- name: b\n", ""},
         {"yaml-multiple-documents", "two documents", "components: []\n---\nvolumes: []\n",
