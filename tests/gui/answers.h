@@ -20,6 +20,7 @@ public:
     QString askFileToOpen(const QString &) override { return fileToOpen; }
     QString askFileToSave(const QString &, const QString &, const QString &) override { return fileToSave; }
     QString askFolder(const QString &, const QString &) override { return fileToSave; }
+    QString askFolderToMake(const QString &, const QString &) override { return fileToSave; }
     std::optional<int> askLine(int, int) override { return line; }
     std::optional<QString> askDomains(const QString &) override { return domains; }
 

@@ -22,6 +22,8 @@ public:
     virtual QString askFileToOpen(const QString &folder) = 0;
     virtual QString askFileToSave(const QString &title, const QString &suggestion, const QString &filters) = 0;
     virtual QString askFolder(const QString &title, const QString &suggestion) = 0;
+    /// A folder that is made, or an empty one.
+    virtual QString askFolderToMake(const QString &title, const QString &suggestion) = 0;
     /// A line of a text with `count` lines, both 1-based.
     virtual std::optional<int> askLine(int current, int count) = 0;
     /// Names of domains, separated by commas.

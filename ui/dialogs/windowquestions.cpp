@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
 
@@ -49,6 +50,18 @@ QString WindowQuestions::askFileToSave(const QString &title, const QString &sugg
 QString WindowQuestions::askFolder(const QString &title, const QString &suggestion)
 {
     return QFileDialog::getExistingDirectory(m_window, title, suggestion);
+}
+
+QString WindowQuestions::askFolderToMake(const QString &title, const QString &suggestion)
+{
+    QFileDialog dialog(m_window, title, QFileInfo(suggestion).path());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setFileMode(QFileDialog::AnyFile);
+    dialog.setOption(QFileDialog::DontConfirmOverwrite); // a folder with files is refused anyway
+    dialog.setLabelText(QFileDialog::FileName, Words::tr("Name of the folder:"));
+    dialog.setLabelText(QFileDialog::Accept, Words::tr("Make"));
+    dialog.selectFile(QFileInfo(suggestion).fileName());
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
 std::optional<int> WindowQuestions::askLine(int current, int count)

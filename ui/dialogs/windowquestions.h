@@ -18,6 +18,7 @@ public:
     QString askFileToOpen(const QString &folder) override;
     QString askFileToSave(const QString &title, const QString &suggestion, const QString &filters) override;
     QString askFolder(const QString &title, const QString &suggestion) override;
+    QString askFolderToMake(const QString &title, const QString &suggestion) override;
     std::optional<int> askLine(int current, int count) override;
     std::optional<QString> askDomains(const QString &current) override;
 

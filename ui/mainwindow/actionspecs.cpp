@@ -11,6 +11,8 @@ namespace {
 constexpr ActionSpec kActions[] = {
     {"file.new", QT_TRANSLATE_NOOP("Actions", "&New"), "Ctrl+N", "document-new",
      QT_TRANSLATE_NOOP("Actions", "Start an empty file")},
+    {"file.newChart", QT_TRANSLATE_NOOP("Actions", "New &chart…"), "Ctrl+Shift+N", "folder-new",
+     QT_TRANSLATE_NOOP("Actions", "Make a chart in a new folder and open its values")},
     {"file.open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O", "document-open",
      QT_TRANSLATE_NOOP("Actions", "Open a values file")},
     {"file.save", QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S", "document-save",
@@ -51,7 +53,9 @@ constexpr ActionSpec kActions[] = {
      QT_TRANSLATE_NOOP("Actions", "Show the picture of what runs where"), true},
     {"view.source", QT_TRANSLATE_NOOP("Actions", "&Source"), "Ctrl+2", ":yaml",
      QT_TRANSLATE_NOOP("Actions", "Show the text of the file"), true},
-    {"view.split", QT_TRANSLATE_NOOP("Actions", "Side &by side"), "Ctrl+3", ":side-by-side",
+    {"view.manifests", QT_TRANSLATE_NOOP("Actions", "&Manifests"), "Ctrl+3", ":component",
+     QT_TRANSLATE_NOOP("Actions", "Show the Kubernetes objects that the file means"), true},
+    {"view.split", QT_TRANSLATE_NOOP("Actions", "Side &by side"), "Ctrl+4", ":side-by-side",
      QT_TRANSLATE_NOOP("Actions", "Show picture and text side by side"), true},
     {"view.domains", QT_TRANSLATE_NOOP("Actions", "&Domains…"), "Ctrl+D", ":ingress",
      QT_TRANSLATE_NOOP("Actions", "Say which domains are connected, so that the picture shows them")},
@@ -85,14 +89,15 @@ constexpr ActionSpec kActions[] = {
      QT_TRANSLATE_NOOP("Actions", "Version and licence of the program")},
 };
 
-constexpr const char *kFile[] = {"file.new",           "file.open",   "examples",  "-",
-                                 "file.save",          "file.saveAs", "-",         "file.exportManifests",
-                                 "file.exportDiagram", "-",           "file.quit", nullptr};
+constexpr const char *kFile[] = {
+    "file.new", "file.newChart",        "file.open",          "examples", "-",         "file.save", "file.saveAs",
+    "-",        "file.exportManifests", "file.exportDiagram", "-",        "file.quit", nullptr};
 constexpr const char *kEdit[] = {
     "edit.undo",      "edit.redo",   "-", "edit.addComponent", "edit.addContainer", "edit.addService",   "edit.addPort",
     "edit.addVolume", "edit.remove", "-", "edit.find",         "edit.findNext",     "edit.findPrevious", nullptr};
 constexpr const char *kView[] = {"view.topology",
                                  "view.source",
+                                 "view.manifests",
                                  "view.split",
                                  "view.domains",
                                  "-",

@@ -69,8 +69,9 @@ ActionTable::ActionTable(QWidget *window) : QObject(window)
         m_tips.insert(id, translated(spec.tip));
         setReason(id, {});
     }
-    for (const auto &ids : {std::initializer_list<QString>{u"view.topology"_s, u"view.source"_s, u"view.split"_s},
-                            {u"view.system"_s, u"view.light"_s, u"view.dark"_s}}) {
+    for (const auto &ids :
+         {std::initializer_list<QString>{u"view.topology"_s, u"view.source"_s, u"view.manifests"_s, u"view.split"_s},
+          {u"view.system"_s, u"view.light"_s, u"view.dark"_s}}) {
         auto *group = new QActionGroup(this);
         for (const QString &id : ids)
             group->addAction(action(id));

@@ -12,10 +12,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace portolan {
 
-CentreArea::CentreArea(QWidget *topology, QWidget *source, QWidget *banner, QWidget *parent)
+CentreArea::CentreArea(const Views &views, QWidget *parent)
     : QWidget(parent)
-    , m_topology(topology)
-    , m_source(source)
+    , m_topology(views.topology)
+    , m_source(views.source)
+    , m_manifests(views.manifests)
     , m_tabs(new QTabBar(this))
     , m_splitter(new QSplitter(this))
 {
@@ -26,12 +27,13 @@ CentreArea::CentreArea(QWidget *topology, QWidget *source, QWidget *banner, QWid
     m_tabs->setExpanding(false);
     m_tabs->addTab(domainIcon(u"service"_s), tr("Topology"));
     m_tabs->addTab(domainIcon(u"yaml"_s), tr("Source"));
+    m_tabs->addTab(domainIcon(u"component"_s), tr("Manifests"));
     m_tabs->addTab(domainIcon(u"side-by-side"_s), tr("Side by side"));
 
     m_splitter->setObjectName(u"centreSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(topology);
-    m_splitter->addWidget(source);
+    m_splitter->addWidget(m_topology);
+    m_splitter->addWidget(m_source);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
 
@@ -39,18 +41,22 @@ CentreArea::CentreArea(QWidget *topology, QWidget *source, QWidget *banner, QWid
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
-    layout->addWidget(banner);
+    layout->addWidget(views.banner);
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_manifests, 1);
 
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) { setView(CentreView(index)); });
     m_source->hide();
+    m_manifests->hide();
 }
 
 void CentreArea::setView(CentreView view)
 {
     m_tabs->setCurrentIndex(int(view));
+    m_splitter->setVisible(view != CentreView::Manifests);
     m_topology->setVisible(view != CentreView::Source);
     m_source->setVisible(view != CentreView::Topology);
+    m_manifests->setVisible(view == CentreView::Manifests);
     if (view == CentreView::SideBySide && !m_hasShares)
         m_splitter->setSizes({width() / 2, width() / 2});
     m_hasShares = m_hasShares || view == CentreView::SideBySide;
@@ -62,7 +68,7 @@ void CentreArea::setView(CentreView view)
 
 void CentreArea::showSource()
 {
-    if (m_view == CentreView::Topology)
+    if (m_view == CentreView::Topology || m_view == CentreView::Manifests)
         setView(CentreView::Source);
 }
 

@@ -9,16 +9,24 @@ class QTabBar;
 
 namespace portolan {
 
-enum class CentreView : quint8 { Topology, Source, SideBySide };
+enum class CentreView : quint8 { Topology, Source, Manifests, SideBySide };
 
-/// The middle of the window: picture and source, one at a time or side by side, with tabs to choose and a line above for
-/// what holds for both.
+/// The middle of the window: picture, source and manifests, one at a time or the first two side by side, with tabs to choose
+/// and a line above for what holds for all.
 class CentreArea final : public QWidget
 {
     Q_OBJECT
 
 public:
-    CentreArea(QWidget *topology, QWidget *source, QWidget *banner, QWidget *parent = nullptr);
+    /// What can be shown; it belongs to the area from then on.
+    struct Views
+    {
+        QWidget *topology;
+        QWidget *source;
+        QWidget *manifests;
+        QWidget *banner;
+    };
+    explicit CentreArea(const Views &views, QWidget *parent = nullptr);
 
     CentreView view() const { return m_view; }
     void setView(CentreView view);
@@ -34,6 +42,7 @@ Q_SIGNALS:
 private:
     QWidget *m_topology;
     QWidget *m_source;
+    QWidget *m_manifests;
     QTabBar *m_tabs;
     QSplitter *m_splitter;
     CentreView m_view = CentreView::Topology;

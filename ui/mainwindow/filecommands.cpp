@@ -3,6 +3,7 @@
 #include "ui/mainwindow/filecommands.h"
 
 #include "app/io/chartfolder.h"
+#include "app/io/newchart.h"
 #include "ui/dialogs/questions.h"
 #include "ui/mainwindow/messagebar.h"
 #include "ui/session/chartsession.h"
@@ -29,6 +30,19 @@ void FileCommands::startNew()
         return;
     m_messages->hide();
     m_session->startNew({});
+}
+
+void FileCommands::startChart()
+{
+    const QString suggestion = QDir(folder()).filePath(tr("chart"));
+    const QString path = m_questions->askFolderToMake(tr("New chart"), suggestion);
+    if (path.isEmpty() || !mayDiscard())
+        return;
+    if (const auto error = createChart(path))
+        return m_messages->showMessage(Severity::Error, error->message);
+    if (const auto error = m_session->open(valuesFileAt(path)))
+        return m_messages->showMessage(Severity::Error, error->message);
+    m_messages->showMessage(Severity::Information, tr("The chart is in %1.").arg(QDir::toNativeSeparators(path)));
 }
 
 void FileCommands::open()

@@ -21,6 +21,8 @@ public:
     FileCommands(ChartSession *session, Questions *questions, MessageBar *messages, QObject *parent = nullptr);
 
     void startNew();
+    /// Makes a chart in a folder that the user names, and opens its values.
+    void startChart();
     void open();
     /// A file, or a folder that holds one. Answers whether it is open now.
     bool openPath(const QString &path);

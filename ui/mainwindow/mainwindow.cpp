@@ -12,6 +12,7 @@
 #include "ui/mainwindow/exportcommands.h"
 #include "ui/mainwindow/filecommands.h"
 #include "ui/mainwindow/messagebar.h"
+#include "ui/manifests/manifestspanel.h"
 #include "ui/problems/problemspanel.h"
 #include "ui/session/chartsession.h"
 #include "ui/session/selection.h"
@@ -86,7 +87,8 @@ void MainWindow::buildPanels()
     m_topology->setSelection(m_selection);
     m_source = new SourceView(m_session, m_selection);
     m_problems = new ProblemsPanel(m_session);
-    m_centre = new CentreArea(m_topology, m_source, m_staleBanner);
+    m_manifests = new ManifestsPanel(m_session, m_selection);
+    m_centre = new CentreArea({m_topology, m_source, m_manifests, m_staleBanner});
 
     m_columns = new QSplitter(Qt::Horizontal);
     m_columns->setObjectName(u"columns"_s);
@@ -130,6 +132,7 @@ void MainWindow::connectFile()
         connect(m_actions->action(id), &QAction::triggered, receiver, slot);
     };
     on(u"file.new"_s, m_files, &FileCommands::startNew);
+    on(u"file.newChart"_s, m_files, &FileCommands::startChart);
     on(u"file.open"_s, m_files, &FileCommands::open);
     on(u"file.save"_s, this, [this] {
         commitTyping();
@@ -143,6 +146,8 @@ void MainWindow::connectFile()
     on(u"help.about"_s, this, [this] { showAbout(this); });
     auto *exports = new ExportCommands(m_session, m_questions.get(), m_messages, this);
     on(u"file.exportManifests"_s, exports, &ExportCommands::exportManifests);
+    connect(m_manifests, &ManifestsPanel::exportRequested, m_actions->action(u"file.exportManifests"_s),
+            &QAction::trigger);
     on(u"file.exportDiagram"_s, exports, &ExportCommands::exportDiagram);
 
     auto *domains = new DomainCommands(m_session, m_questions.get(), m_messages, this);
@@ -168,8 +173,9 @@ void MainWindow::connectEditing()
     connect(stack, &QUndoStack::redoTextChanged, this, &MainWindow::updateUndo);
     updateUndo();
     new EntryCommands(m_session, m_selection, m_actions, m_messages);
-    connect(m_topology, &TopologyView::addComponentRequested, m_actions->action(u"edit.addComponent"_s),
-            &QAction::trigger);
+    QAction *addComponent = m_actions->action(u"edit.addComponent"_s);
+    connect(m_topology, &TopologyView::addComponentRequested, addComponent, &QAction::trigger);
+    connect(m_manifests, &ManifestsPanel::addComponentRequested, addComponent, &QAction::trigger);
 }
 
 void MainWindow::connectViews()
@@ -183,6 +189,7 @@ void MainWindow::connectViews()
     };
     on(u"view.topology"_s, CentreView::Topology);
     on(u"view.source"_s, CentreView::Source);
+    on(u"view.manifests"_s, CentreView::Manifests);
     on(u"view.split"_s, CentreView::SideBySide);
     // The picture gets another width, so that what was in sight would not be.
     connect(m_centre, &CentreArea::viewChanged, m_topology, &TopologyView::fitAll, Qt::QueuedConnection);
@@ -212,6 +219,7 @@ void MainWindow::connectPlaces()
 {
     connect(m_problems, &ProblemsPanel::visited, this, [this](const YamlPath &, Span span) { showPlace(span); });
     const auto tell = [this](const QString &reason) { m_messages->showMessage(Severity::Error, reason); };
+    connect(m_manifests, &ManifestsPanel::placeRequested, this, &MainWindow::showPlace);
     connect(m_problems, &ProblemsPanel::refused, this, tell);
     connect(m_structure, &StructurePanel::refused, this, tell);
     connect(m_inspector, &InspectorPanel::refused, this, tell);

@@ -19,6 +19,7 @@ class CentreArea;
 class ChartSession;
 class FileCommands;
 class InspectorPanel;
+class ManifestsPanel;
 class MessageBar;
 class ProblemsPanel;
 class Selection;
@@ -81,6 +82,7 @@ private:
     InspectorPanel *m_inspector;
     TopologyView *m_topology;
     SourceView *m_source;
+    ManifestsPanel *m_manifests;
     ProblemsPanel *m_problems;
     CentreArea *m_centre;
     QSplitter *m_columns;
