@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/session/snapshot.h"
+#include "ui/models/manifestrun.h"
 
 #include <QDialog>
 
@@ -15,16 +15,15 @@ class QPushButton;
 namespace portolan {
 
 class Questions;
-struct Manifests;
 
-/// Writes the Kubernetes objects of a file into one file, or one file each into a folder, and shows them before. What the
-/// objects are is the business of app/manifests.
+/// Writes the Kubernetes objects of a file, made by either engine, into one file, or one file each into a folder, and shows
+/// them before. What the objects are is the business of app/manifests.
 class ExportManifestsDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `snapshot` is what is exported; `valuesFile` may be empty.
+    /// `snapshot` is what is exported; `valuesFile` may be empty. The snapshot's domains are on offer.
     ExportManifestsDialog(SnapshotPtr snapshot, const QString &valuesFile, Questions *questions,
                           QWidget *parent = nullptr);
 
@@ -33,8 +32,12 @@ public:
 
 private:
     QWidget *buildFields();
-    Manifests manifests() const;
+    void setUpEngines();
+    void setUpDomains();
+    Result<ManifestOptions> options() const;
     void refresh();
+    void take(const MadeManifests &made);
+    void refuse(const QString &reason);
     void chooseFile();
     void updateTarget();
     void updateButton();
@@ -46,7 +49,12 @@ private:
     QString m_valuesFile;
     Questions *m_questions;
     QString m_outcome;
+    QList<KubernetesObject> m_objects;
+    ManifestRun *m_run;
+    QComboBox *m_engine;
     QLineEdit *m_release;
+    QLineEdit *m_domains;
+    QLineEdit *m_tlsSecret;
     QComboBox *m_kind;
     QLineEdit *m_target;
     QLabel *m_summary;

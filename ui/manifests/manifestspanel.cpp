@@ -87,6 +87,7 @@ ManifestsPanel::ManifestsPanel(ChartSession *session, Selection *selection, QWid
     m_pages->addWidget(buildObjects());
     m_pages->addWidget(buildEmptyPage());
     m_pages->addWidget(buildErrorPage());
+    m_pages->setObjectName(u"manifestsPages"_s);
     m_fade->setOpacity(kStaleOpacity);
     m_fade->setEnabled(false);
     m_pages->setGraphicsEffect(m_fade);
