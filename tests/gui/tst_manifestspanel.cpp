@@ -48,7 +48,7 @@ private:
 void TestManifestsPanel::showsTheObjectsOfTheFile()
 {
     open();
-    QCOMPARE(summary(), u"2 objects, made by the built-in engine"_s);
+    QCOMPARE(summary(), u"Built-in engine: 2 objects"_s);
     QCOMPARE(list()->model()->index(0, 0).data().toString(), u"Deployment"_s);
     QCOMPARE(list()->model()->index(1, 1).data().toString(), u"my-service"_s);
     QVERIFY(shown().startsWith(u"apiVersion: apps/v1\nkind: Deployment\n"_s));
@@ -76,7 +76,7 @@ void TestManifestsPanel::selectsWhatAnObjectIsMadeFrom()
 void TestManifestsPanel::followsTheSelection()
 {
     open();
-    selectInTree(u"Service"_s);
+    selectInTree(u"my-service"_s);
     QCOMPARE(list()->currentIndex().row(), 1);
     QVERIFY(shown().contains(u"kind: Service\n"_s));
     selectInTree(u"web"_s);

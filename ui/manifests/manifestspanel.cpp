@@ -38,7 +38,8 @@ namespace {
 enum Page { ObjectsPage, EmptyPage, ErrorPage };
 
 constexpr double kStaleOpacity = 0.45;
-constexpr int kHelmDelay = 300; // ms without a change before helm is started anew
+constexpr int kTwoColumns = 560; // pixels
+constexpr int kHelmDelay = 300;  // ms without a change before helm is started anew
 
 /// Rows with the icon of their kind.
 class ObjectDelegate final : public QStyledItemDelegate
@@ -70,6 +71,7 @@ ManifestsPanel::ManifestsPanel(ChartSession *session, Selection *selection, QWid
     , m_engine(new QComboBox(this))
     , m_copy(new QPushButton(tr("&Copy all"), this))
     , m_pages(new QStackedWidget(this))
+    , m_splitter(new QSplitter(this))
     , m_list(new QTreeView(this))
     , m_text(new QPlainTextEdit(this))
     , m_highlighter(new YamlHighlighter(m_text->document()))
@@ -97,7 +99,7 @@ ManifestsPanel::ManifestsPanel(ChartSession *session, Selection *selection, QWid
     connect(&m_delay, &QTimer::timeout, this, &ManifestsPanel::run);
     connect(m_run, &ManifestRun::finished, this, &ManifestsPanel::take);
     connect(session, &ChartSession::analysed, this, &ManifestsPanel::scheduleRun);
-    connect(session, &ChartSession::filePathChanged, this, &ManifestsPanel::scheduleRun);
+    connect(session, &ChartSession::filePathChanged, &m_delay, qOverload<>(&QTimer::start));
     connect(selection, &Selection::changed, this, &ManifestsPanel::followSelection);
 }
 
@@ -139,7 +141,7 @@ QWidget *ManifestsPanel::buildObjects()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->header()->setHighlightSections(false);
     m_list->header()->setStretchLastSection(true);
-    m_list->header()->resizeSection(ManifestsModel::KindColumn, 190);
+    m_list->header()->resizeSection(ManifestsModel::KindColumn, 175);
     m_list->setColumnHidden(ManifestsModel::ComparisonColumn, true);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
@@ -156,14 +158,13 @@ QWidget *ManifestsPanel::buildObjects()
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->document()->setDocumentMargin(8);
 
-    auto *splitter = new QSplitter(this);
-    splitter->setObjectName(u"manifestsSplitter"_s);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_list);
-    splitter->addWidget(m_text);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({320, 440});
-    return splitter;
+    m_splitter->setObjectName(u"manifestsSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_text);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({300, 500});
+    return m_splitter;
 }
 
 QWidget *ManifestsPanel::buildEmptyPage()
@@ -222,6 +223,17 @@ void ManifestsPanel::changeEvent(QEvent *event)
         m_highlighter->restyle(palette());
 }
 
+/// Where there is no room for two columns, the list stands above the text.
+void ManifestsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const Qt::Orientation orientation = width() < kTwoColumns ? Qt::Vertical : Qt::Horizontal;
+    if (m_splitter->orientation() == orientation)
+        return;
+    m_splitter->setOrientation(orientation);
+    m_splitter->setSizes(orientation == Qt::Vertical ? QList{150, 250} : QList{300, 500});
+}
+
 void ManifestsPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -263,17 +275,18 @@ void ManifestsPanel::run()
 
 void ManifestsPanel::take(const MadeManifests &made)
 {
+    m_list->setColumnHidden(ManifestsModel::ComparisonColumn, made.engine != ManifestEngine::Both);
+    const QScopedValueRollback following(m_isFollowing, true);
+    if (!made.error)
+        m_model->show(made);
     m_summary->setText(summary(made));
     m_summary->setToolTip(m_summary->text());
-    m_list->setColumnHidden(ManifestsModel::ComparisonColumn, made.engine != ManifestEngine::Both);
     if (made.error) {
         m_error->setText(made.error->message);
         m_errorPlace = made.error->where.value_or(Span());
         m_goThere->setVisible(made.error->where.has_value());
         return m_pages->setCurrentIndex(ErrorPage);
     }
-    const QScopedValueRollback following(m_isFollowing, true);
-    m_model->show(made);
     m_copy->setEnabled(m_model->rowCount() > 0);
     m_pages->setCurrentIndex(m_model->rowCount() > 0 ? ObjectsPage : EmptyPage);
     followSelection();
@@ -285,20 +298,17 @@ void ManifestsPanel::take(const MadeManifests &made)
 QString ManifestsPanel::summary(const MadeManifests &made) const
 {
     if (made.error)
-        return tr("helm made no objects.");
+        return tr("helm: no objects");
     const int count = int(made.objects.size());
     switch (made.engine) {
     case ManifestEngine::BuiltIn:
-        return count == 1 ? tr("1 object, made by the built-in engine")
-                          : tr("%n objects, made by the built-in engine", nullptr, count);
+        return count == 1 ? tr("Built-in engine: 1 object") : tr("Built-in engine: %n objects", nullptr, count);
     case ManifestEngine::Helm:
-        return count == 1 ? tr("1 object, made by helm") : tr("%n objects, made by helm", nullptr, count);
+        return count == 1 ? tr("helm: 1 object") : tr("helm: %n objects", nullptr, count);
     case ManifestEngine::Both:
         break;
     }
-    const auto isSame = [](const ComparedObject &object) { return object.state == ComparedObject::State::Same; };
-    const int different =
-        int(made.comparison.size() - std::count_if(made.comparison.begin(), made.comparison.end(), isSame));
+    const int different = m_model->differenceCount();
     if (different == 0)
         return tr("Both engines make the same objects.");
     return different == 1 ? tr("The engines differ in 1 object.")

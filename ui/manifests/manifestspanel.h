@@ -13,6 +13,7 @@ class QGraphicsOpacityEffect;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QTreeView;
 
@@ -42,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -68,6 +70,7 @@ private:
     QComboBox *m_engine;
     QPushButton *m_copy;
     QStackedWidget *m_pages;
+    QSplitter *m_splitter;
     QTreeView *m_list;
     QPlainTextEdit *m_text;
     YamlHighlighter *m_highlighter;

@@ -88,7 +88,7 @@ ManifestRun::~ManifestRun()
 
 void ManifestRun::start(const ManifestJob &job)
 {
-    if (!m_worker.isRunning())
+    if (!m_isBusy)
         return launch(job);
     m_waiting = job;
     m_stop.request_stop();
@@ -96,6 +96,7 @@ void ManifestRun::start(const ManifestJob &job)
 
 void ManifestRun::launch(const ManifestJob &job)
 {
+    m_isBusy = true;
     m_stop = std::stop_source();
     m_worker.setFuture(QtConcurrent::run([job, stop = m_stop.get_token()] { return makeManifests(job, stop); }));
 }
@@ -104,6 +105,7 @@ void ManifestRun::finish()
 {
     if (m_waiting)
         return launch(*std::exchange(m_waiting, std::nullopt));
+    m_isBusy = false;
     Q_EMIT finished(m_worker.result());
 }
 

@@ -53,7 +53,7 @@ public:
     ~ManifestRun() override;
 
     void start(const ManifestJob &job);
-    bool isRunning() const { return m_waiting || m_worker.isRunning(); }
+    bool isRunning() const { return m_isBusy; }
 
 Q_SIGNALS:
     void finished(const portolan::MadeManifests &made);
@@ -65,6 +65,7 @@ private:
     QFutureWatcher<MadeManifests> m_worker;
     std::stop_source m_stop;
     std::optional<ManifestJob> m_waiting;
+    bool m_isBusy = false; ///< until the answer has been handed on, which is later than the worker's end
 };
 
 } // namespace portolan
