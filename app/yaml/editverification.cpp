@@ -89,7 +89,7 @@ Result<VerifiedEdit> verifiedEdit(const YamlDocument &document, const EditPlan &
 {
     if (const auto broken = plan.intended.brokenAlias())
         return brokenAliasError(document.tree(), *broken, plan);
-    YamlDocument after = YamlDocument::parse(SourceText(applied(document.text().bytes(), plan.patches)));
+    YamlDocument after = document.edited(plan.patches);
     if (!after.isValid() || plan.intended.compare(after.tree()) != IntendedTree::Verdict::AsMeant)
         return Error{Translated::tr("This cannot be changed here without changing something else too. "
                                     "Change it in the source."),

@@ -6,9 +6,6 @@
 
 namespace portolan {
 
-/// What one keystroke may read anew, in bytes, while somebody waits: about two milliseconds.
-inline constexpr qsizetype kBytesReadAtOnce = 16 * 1024;
-
 /// The document `before` after a change that gave the text `after`, equal to YamlDocument::parse(after). The smallest
 /// run of entries of a block collection that holds the change is read alone, in the place where it stands; a change
 /// of comments and blank lines is not read at all. All other nodes are shared with `before`.
@@ -16,6 +13,6 @@ inline constexpr qsizetype kBytesReadAtOnce = 16 * 1024;
 /// Nothing when that cannot be: `before` or the outcome is not valid YAML or not one document, the change is not one of
 /// whole entries of a large collection, or more than `limit` bytes would have to be read. Then parse the whole text.
 std::optional<YamlDocument> reread(const YamlDocument &before, const SourceText &after, const TextChange &change,
-                                   qsizetype limit = kBytesReadAtOnce);
+                                   qsizetype limit);
 
 } // namespace portolan

@@ -94,6 +94,12 @@ TextChange extentOf(const TextPatches &patches)
     return {patches.constFirst().offset, oldEnd, oldEnd + delta};
 }
 
+TextChange joined(const TextChange &first, const TextChange &second)
+{
+    const qsizetype end = std::max(first.newEnd, second.oldEnd); // in the text between them
+    return {std::min(first.begin, second.begin), end - first.delta(), end + second.delta()};
+}
+
 QByteArray applied(const QByteArray &text, const TextPatches &patches)
 {
     QByteArray result;

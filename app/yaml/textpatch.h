@@ -32,6 +32,8 @@ struct TextChange
 };
 /// Of a list that is not empty.
 TextChange extentOf(const TextPatches &patches);
+/// What a change and one after it come to, as a change of the text before both.
+TextChange joined(const TextChange &first, const TextChange &second);
 
 QByteArray applied(const QByteArray &text, const TextPatches &patches);
 

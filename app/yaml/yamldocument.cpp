@@ -175,11 +175,13 @@ YamlDocument YamlDocument::parse(SourceText text, int nodesInChunk)
 
 YamlDocument YamlDocument::edited(const TextPatches &patches) const
 {
-    if (patches.isEmpty())
-        return *this;
-    SourceText after = m_text.edited(patches);
-    auto document = reread(*this, after, extentOf(patches), after.size() / 2);
-    return document ? *std::move(document) : parse(std::move(after));
+    return patches.isEmpty() ? *this : edited(m_text.edited(patches), extentOf(patches));
+}
+
+YamlDocument YamlDocument::edited(const SourceText &after, const TextChange &change) const
+{
+    auto document = reread(*this, after, change, after.size() / 2);
+    return document ? *std::move(document) : parse(after, m_tree.nodes().nodesInChunk());
 }
 
 YamlDocument YamlDocument::of(YamlTree tree, QList<YamlIssue> issues)

@@ -33,6 +33,8 @@ public:
     /// The document after the patches. Equal to parse() of the new text; only the entries around the patches are read
     /// anew, and all other nodes shared, where that comes to the same.
     [[nodiscard]] YamlDocument edited(const TextPatches &patches) const;
+    /// As above, for a change that has been made and gave the text `after`.
+    [[nodiscard]] YamlDocument edited(const SourceText &after, const TextChange &change) const;
     /// A document that is valid, and has these nodes and issues.
     static YamlDocument of(YamlTree tree, QList<YamlIssue> issues);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/yaml/samedocument.h"
 #include "ui/session/chartsession.h"
 
 #include <QFile>
@@ -128,6 +129,25 @@ private Q_SLOTS:
         }
         QTRY_COMPARE(session.current()->chart.components.first().name.valueOr({}), u"web"_s + QString(20, u'x'));
         QCOMPARE(session.undoStack()->count(), 1);
+    }
+
+    void typedTextIsReadAsIfItWereReadWhole()
+    {
+        ChartSession session;
+        session.startNew(kText + kText.mid(kText.indexOf("- name")).replace("web", "db").repeated(100));
+        const SnapshotPtr before = session.good();
+        const QByteArrayList keys{"\"", "x", "\"", " # c", "\n", "  - image: a\n", "[", "]"};
+        for (const QByteArray &key : keys) { // a quote and a bracket are open in between
+            const qsizetype at = session.text().bytes().indexOf("image: ", session.text().size() / 2) + 7;
+            session.replaceText(u"Typing"_s, {{at, 0, key}});
+            session.settle();
+            const YamlDocument expected = YamlDocument::parse(session.text());
+            QCOMPARE(tests::firstDifference(session.current()->document, expected), QString());
+        }
+        while (session.undoStack()->canUndo())
+            session.undoStack()->undo();
+        session.settle();
+        QCOMPARE(tests::firstDifference(session.current()->document, before->document), QString());
     }
 
     void textThatIsNoYamlKeepsTheLastGoodState()

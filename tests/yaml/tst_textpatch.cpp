@@ -145,6 +145,24 @@ private Q_SLOTS:
         QCOMPARE(originalOffset(patches, 8), 6);
     }
 
+    void aJoinedChangeHoldsBoth()
+    {
+        QRandomGenerator random(kSeed);
+        for (int round = 0; round < kRounds; ++round) {
+            const QByteArray before = randomText(random, 12);
+            const TextPatches first = randomPatches(random, before.size());
+            const QByteArray between = applied(before, first);
+            const TextPatches second = randomPatches(random, between.size());
+            if (first.isEmpty() || second.isEmpty())
+                continue;
+            const QByteArray after = applied(between, second);
+            const TextChange change = joined(extentOf(first), extentOf(second));
+            QCOMPARE(before.size() + change.delta(), after.size());
+            QCOMPARE(before.left(change.begin), after.left(change.begin));
+            QCOMPARE(before.mid(change.oldEnd), after.mid(change.newEnd));
+        }
+    }
+
     void equalTextsDifferByNothing() { QCOMPARE(difference("same", "same"), TextPatches()); }
 
     void differenceLeadsFromOneTextToTheOther()

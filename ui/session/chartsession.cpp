@@ -24,6 +24,8 @@ public:
     void setFilePath(const QString &path);
     TextPatches swap(const TextPatches &patches);
     TextEditCommand::Swap swapFunction();
+    /// Reads the text, only where it changed since `good` if that can be; to be run on a worker.
+    std::function<SnapshotPtr()> analysisOfText() const;
     void startAnalysis();
     void takeAnalysis();
     void adopt(SnapshotPtr snapshot);
@@ -38,6 +40,7 @@ public:
     quint64 revision = 0; ///< of the text; never the same again, so that a late result is known as such
     SnapshotPtr current;
     SnapshotPtr good;
+    std::optional<TextChange> changeSinceGood; ///< of its text
     /// At most one analysis runs at a time; it starts anew when the text has changed meanwhile.
     QFutureWatcher<SnapshotPtr> analysis;
 };
@@ -58,6 +61,7 @@ void ChartSession::Private::start(SourceText newText, const QString &path)
     ++revision;
     text = std::move(newText);
     current = good = nullptr;
+    changeSinceGood.reset();
     undoStack.clear();
     undoStack.setClean();
     setFilePath(path);
@@ -85,9 +89,13 @@ void ChartSession::Private::setFilePath(const QString &path)
 /// The only place where the text of an open file changes.
 TextPatches ChartSession::Private::swap(const TextPatches &patches)
 {
+    if (patches.isEmpty())
+        return {};
     const TextPatches back = inverted(text.bytes(), patches);
-    text = SourceText(applied(text.bytes(), patches));
+    text = text.edited(patches);
     ++revision;
+    const TextChange change = extentOf(patches);
+    changeSinceGood = changeSinceGood ? joined(*changeSinceGood, change) : change;
     Q_EMIT q->textChanged(patches);
     // Later, so that apply() can hand in what it knows already, and a burst of keystrokes costs one analysis.
     QMetaObject::invokeMethod(
@@ -100,13 +108,19 @@ TextEditCommand::Swap ChartSession::Private::swapFunction()
     return [this](const TextPatches &patches) { return swap(patches); };
 }
 
+std::function<SnapshotPtr()> ChartSession::Private::analysisOfText() const
+{
+    return [source = text, number = revision, names = domains, before = good, change = changeSinceGood] {
+        return analyse(before && change ? before->document.edited(source, *change) : YamlDocument::parse(source),
+                       number, names);
+    };
+}
+
 void ChartSession::Private::startAnalysis()
 {
     if (isSettled() || analysis.isRunning())
         return;
-    analysis.setFuture(QtConcurrent::run([source = text, number = revision, names = domains] {
-        return analyse(YamlDocument::parse(source), number, names);
-    }));
+    analysis.setFuture(QtConcurrent::run(analysisOfText()));
 }
 
 void ChartSession::Private::takeAnalysis()
@@ -119,10 +133,13 @@ void ChartSession::Private::takeAnalysis()
 void ChartSession::Private::adopt(SnapshotPtr snapshot)
 {
     current = std::move(snapshot);
-    if (current->document.isValid())
+    if (current->document.isValid()) {
         good = current;
-    else if (!good)
+        changeSinceGood.reset();
+    } else if (!good) {
         good = analyse(YamlDocument::parse(SourceText()), 0);
+        changeSinceGood = TextChange{0, 0, text.size()};
+    }
     Q_EMIT q->analysed();
 }
 
@@ -267,7 +284,7 @@ void ChartSession::settle()
     d->analysis.waitForFinished();
     d->takeAnalysis();
     if (!d->isSettled())
-        d->adopt(analyse(YamlDocument::parse(d->text), d->revision, d->domains));
+        d->adopt(d->analysisOfText()());
 }
 
 } // namespace portolan
