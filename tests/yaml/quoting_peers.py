@@ -6,8 +6,8 @@
 usage: quoting_peers.py QUOTED_STRINGS CACHE_FOLDER
 
 QUOTED_STRINGS prints {"strings": [...], "texts": {NAME: YAML}}; each text holds the strings in order. Helm gets them as the
-values of a chart whose one template prints them. Every eighth string, or all of them with PORTOLAN_QUOTING_ALL=1. Exits with 77 (skipped), saying why, where the readers cannot be
-had.
+values of a chart whose one template prints them. Every eighth string is read, or all of them with PORTOLAN_QUOTING_ALL=1.
+Exits with 77 (skipped), saying why, where the readers cannot be had.
 """
 import base64
 import json
