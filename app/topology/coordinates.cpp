@@ -12,9 +12,12 @@ constexpr int kRounds = 8;
 constexpr int kRoundsWhenKept = 2;
 constexpr qreal kKeptWeight = 1000;
 constexpr qreal kStraightWeight = 4; ///< passages pull harder: a long edge should be straight
-constexpr qreal kPassageGap = 12;
+constexpr qreal kPassageGap = 14;    ///< between an edge that passes and a box
+constexpr qreal kLaneGap = 8;        ///< between two edges that pass
 /// Where the place of a node is its previous one, rounding must not move it.
 constexpr qreal kTolerance = 0.01;
+/// So much of the room between columns is left before a column that grows pushes the next one away.
+constexpr qreal kLeastChannel = 0.6;
 
 /// Nodes of a column that touch and therefore move as one.
 struct Pool
@@ -81,7 +84,7 @@ private:
         const LayerNode &a = m_island.nodes[upper];
         const LayerNode &b = m_island.nodes[lower];
         if (a.isPassage() || b.isPassage())
-            return kPassageGap;
+            return a.isPassage() && b.isPassage() ? kLaneGap : kPassageGap;
         return a.previousTop && b.previousTop ? m_spacing.unitMinimum : m_spacing.unit;
     }
 
@@ -113,6 +116,13 @@ private:
             const LayerNode &other = m_island.nodes[segment.to];
             add(other, other.top + segment.toOffset - segment.fromOffset);
         }
+        if (weight == 0 && node.isPassage()) {
+            for (const int i : m_island.turnsOf[index]) {
+                const LayerTurn &turn = m_island.turns[i];
+                const LayerNode &unit = m_island.nodes[turn.unit];
+                add(unit, unit.top + turn.offset - node.height / 2);
+            }
+        }
         return weight > 0 ? sum / weight : node.top;
     }
 
@@ -120,27 +130,54 @@ private:
     const LayoutSpacing &m_spacing;
 };
 
+/// Reach of a column's units to both sides of the line on which their pods begin.
+struct ColumnReach
+{
+    qreal before = 0; ///< services
+    qreal after = 0;
+    std::optional<qreal> previousAnchor = {};
+};
+
+ColumnReach reachOf(const QList<int> &column, const LayeredIsland &island, const UnitGraph &graph)
+{
+    ColumnReach reach;
+    for (const int node : column) {
+        if (island.nodes[node].isPassage())
+            continue;
+        const LayoutUnit &unit = graph.units[island.nodes[node].unit];
+        reach.before = std::max(reach.before, unit.anchor.x());
+        reach.after = std::max(reach.after, unit.size.width() - unit.anchor.x());
+        if (!reach.previousAnchor)
+            reach.previousAnchor = island.nodes[node].previousLeft;
+    }
+    return reach;
+}
+
+/// A column stays where it was as long as the one before leaves it some room.
 void placeColumnsSideBySide(LayeredIsland &island, const UnitGraph &graph, const LayoutSpacing &spacing)
 {
     QList<int> passing(island.columns.size(), 0);
     for (const LayerSegment &segment : std::as_const(island.segments))
         ++passing[island.nodes[segment.from].column];
+    for (const LayerTurn &turn : std::as_const(island.turns))
+        ++passing[island.nodes[turn.unit].column];
     qreal left = 0;
+    qreal leastLeft = 0;
+    std::optional<qreal> shift; // from previous places to those of the island
     for (qsizetype i = 0; i < island.columns.size(); ++i) {
-        qreal before = 0; // room left of the pods: services
-        qreal after = 0;
-        for (const int node : std::as_const(island.columns[i])) {
-            if (island.nodes[node].isPassage())
-                continue;
-            const LayoutUnit &unit = graph.units[island.nodes[node].unit];
-            before = std::max(before, unit.anchor.x());
-            after = std::max(after, unit.size.width() - unit.anchor.x());
+        const ColumnReach reach = reachOf(island.columns[i], island, graph);
+        qreal anchor = left + reach.before;
+        if (reach.previousAnchor) {
+            shift = shift.value_or(anchor - *reach.previousAnchor);
+            anchor = std::max(leastLeft + reach.before, *reach.previousAnchor + *shift);
         }
-        island.columnLeft.append(left);
-        island.columnAnchor.append(left + before);
-        island.columnRight.append(left + before + after);
-        if (!island.columns[i].isEmpty())
-            left = island.columnRight.last() + spacing.column + std::min(passing[i] * spacing.lane, spacing.column);
+        island.columnLeft.append(anchor - reach.before);
+        island.columnAnchor.append(anchor);
+        island.columnRight.append(anchor + reach.after);
+        if (island.columns[i].isEmpty())
+            continue;
+        left = island.columnRight.last() + spacing.column + std::min(passing[i] * spacing.lane, spacing.column);
+        leastLeft = island.columnRight.last() + spacing.column * kLeastChannel;
     }
     const qreal origin = island.columnAnchor.value(island.firstComponentColumn);
     for (qsizetype i = 0; i < island.columns.size(); ++i) {

@@ -107,6 +107,8 @@ Colour DiagramStyle::kindColour(const TopologyNode &node) const
         return muted;
     case TopologyNode::Kind::Volume:
         return node.missing ? error : volume;
+    case TopologyNode::Kind::Outside:
+        return muted;
     }
     return muted;
 }
@@ -122,6 +124,8 @@ Colour DiagramStyle::edgeColour(const TopologyEdge &edge) const
         return service;
     case TopologyEdge::Kind::Mounted:
         return muted;
+    case TopologyEdge::Kind::Depends:
+        return pod;
     }
     return muted;
 }

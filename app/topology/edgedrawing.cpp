@@ -20,6 +20,8 @@ qreal lineWidth(TopologyEdge::Kind kind)
         return kEdgeWidth;
     case TopologyEdge::Kind::Mounted:
         return kMountedWidth;
+    case TopologyEdge::Kind::Depends:
+        return kEdgeWidth;
     }
     return kEdgeWidth;
 }
@@ -39,7 +41,7 @@ DiagramPath arrowhead(QPointF tip)
 
 DiagramStroke edgeStroke(const TopologyEdge &edge, const DiagramStyle &style)
 {
-    const bool uncertain = edge.guessed || edge.broken;
+    const bool uncertain = edge.guessed || edge.broken || edge.kind == TopologyEdge::Kind::Depends;
     return {style.edgeColour(edge), uncertain ? kEdgeWidth : lineWidth(edge.kind), uncertain};
 }
 

@@ -11,8 +11,9 @@ namespace portolan {
 namespace {
 
 constexpr qreal kLeastPull = 18; ///< how far a bend's controls reach out at least, so that it starts level
-constexpr qreal kLoop = 56;      ///< reach of the turns of an edge that is led back
-constexpr qreal kLoopDrop = 18;  ///< how far below the units it runs
+constexpr qreal kLeastLoop = 24; ///< reach of the controls of a turn; it bulges out by three quarters of it
+constexpr qreal kMostLoop = 60;
+constexpr qreal kLoopShare = 0.3; ///< of the height of a turn
 
 /// A run of cubic curves in the making; every bend starts and ends level.
 class Route
@@ -35,14 +36,16 @@ public:
             straightTo(to);
             return;
         }
-        const qreal pull = std::max(kLeastPull, (to.x() - from.x()) / 2);
+        const qreal pull = std::max(kLeastPull, qAbs(to.x() - from.x()) / 2) * (to.x() < from.x() ? -1 : 1);
         m_points << from + QPointF(pull, 0) << to - QPointF(pull, 0) << to;
     }
 
-    /// A half turn; `reach` is positive where it bulges to the right.
-    void turnTo(QPointF to, qreal reach)
+    /// A half turn, to the right (side 1) or to the left (-1): the taller, the wider, so that turns lie in each other.
+    void turnTo(QPointF to, int side)
     {
-        m_points << m_points.last() + QPointF(reach, 0) << to + QPointF(reach, 0) << to;
+        const QPointF from = m_points.last();
+        const QPointF reach(side * std::clamp(qAbs(to.y() - from.y()) * kLoopShare, kLeastLoop, kMostLoop), 0);
+        m_points << from + reach << to + reach << to;
     }
 
     const QList<QPointF> &points() const { return m_points; }
@@ -71,22 +74,21 @@ public:
         const QPointF entry = origin(edge.to) + edge.entry;
         Route route(from + edge.exit);
         route.straightTo(from + QPointF(edge.straightUntil, edge.exit.y()));
-        if (edge.isInternal()) {
+        if (edge.isInside()) {
             route.bendTo(entry);
-            return route.points();
-        }
-        if (column(edge.to) <= column(edge.from)) {
-            leadBack(route, edge, entry);
             return route.points();
         }
         if (edge.detour)
             route.bendTo(from + QPointF(edge.straightUntil + metrics::kMountGap - metrics::kLabelLift, *edge.detour));
         route.straightTo({columnRight(column(edge.from)), from.y() + edge.leavingY()});
+        if (column(edge.to) <= column(edge.from)) {
+            leadBack(route, index, entry);
+            return route.points();
+        }
         for (const int passage : m_island.passages.value(index)) {
-            const LayerNode &node = m_island.nodes[passage];
-            const qreal y = node.top + node.height / 2 + m_island.offset.y();
-            route.bendTo({columnLeft(node.column), y});
-            route.straightTo({columnRight(node.column), y});
+            const int at = m_island.nodes[passage].column;
+            route.bendTo({columnLeft(at), passageY(passage)});
+            route.straightTo({columnRight(at), passageY(passage)});
         }
         route.bendTo({columnLeft(column(edge.to)), entry.y()});
         route.straightTo(entry);
@@ -98,18 +100,25 @@ private:
     qreal columnLeft(int index) const { return m_island.columnLeft[index] + m_island.offset.x(); }
     qreal columnRight(int index) const { return m_island.columnRight[index] + m_island.offset.x(); }
 
-    void leadBack(Route &route, const UnitEdge &edge, QPointF entry) const
+    qreal passageY(int node) const
     {
-        const LayoutUnit &source = m_graph.units[edge.from];
-        const QPointF from = origin(edge.from);
-        const qreal bottom =
-            std::max(from.y() + source.size.height(), origin(edge.to).y() + m_graph.units[edge.to].size.height());
-        const qreal y = bottom + kLoopDrop;
-        const qreal right = from.x() + source.size.width();
-        route.straightTo({right, from.y() + edge.exit.y()});
-        route.turnTo({right, y}, kLoop);
-        route.straightTo({entry.x(), y});
-        route.turnTo(entry, -kLoop);
+        return m_island.nodes[node].top + m_island.nodes[node].height / 2 + m_island.offset.y();
+    }
+
+    void leadBack(Route &route, int index, QPointF entry) const
+    {
+        const QList<int> passages = m_island.passages.value(index);
+        for (const int passage : passages) {
+            const int at = m_island.nodes[passage].column;
+            const QPointF right(columnRight(at), passageY(passage));
+            if (passage == passages.first())
+                route.turnTo(right, 1);
+            else
+                route.bendTo(right);
+            route.straightTo({columnLeft(at), right.y()});
+        }
+        route.turnTo({columnLeft(column(m_graph.edges[index].to)), entry.y()}, -1);
+        route.straightTo(entry);
     }
 
     const LayeredIsland &m_island;
@@ -125,7 +134,7 @@ void routeEdges(const LayeredIsland &island, const UnitGraph &graph, DiagramLayo
     for (const int i : island.edges) {
         const UnitEdge &edge = graph.edges[i];
         layout.routes[edge.edge] = router.route(i);
-        layout.labels[edge.edge] = router.origin(edge.from) + edge.label;
+        layout.labels[edge.edge] = router.origin(edge.isLabelAtEnd ? edge.to : edge.from) + edge.label;
     }
 }
 

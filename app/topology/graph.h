@@ -20,13 +20,28 @@ struct TopologyPort
     QString containerPort;
     QString protocol; ///< TCP when nothing else is said
     YamlPath path;
+    QString reason; ///< of a pin that no service leads to: how it is known, `because the readiness probe asks it`
 
     friend bool operator==(const TopologyPort &, const TopologyPort &) = default;
 };
 
+/// Where in the file something was read.
+struct TopologySource
+{
+    YamlPath path; ///< of the scalar
+    QString name;  ///< of the variable or option; empty for a word of the command
+    bool isVariable = false;
+    QString text; ///< what was read there: `db:5432`
+
+    friend bool operator==(const TopologySource &, const TopologySource &) = default;
+};
+
+/// How bad the worst problem of a node is.
+enum class TopologyMark : quint8 { None, Information, Warning, Error };
+
 struct TopologyNode
 {
-    enum class Kind : quint8 { Internet, Domain, Service, Pod, Container, Volume };
+    enum class Kind : quint8 { Internet, Domain, Service, Pod, Container, Volume, Outside };
 
     QString id; ///< unique in the graph and the same for the same thing after an edit elsewhere
     Kind kind = Kind::Pod;
@@ -38,22 +53,30 @@ struct TopologyNode
     QList<QString> addresses;  ///< where it is reached: `my-service:80`, `example.tld:80`
     QList<TopologyPort> ports; ///< rows of a service, pins of a container
     YamlPath path;             ///< what a click selects; empty for what is not in the file
+    QStringList probes;        ///< of a container: the kinds of health checks it has, `readiness`
     /// Spoken of but not declared: a volume that is only mounted.
     bool missing = false;
+    TopologyMark mark = TopologyMark::None;
 
     friend bool operator==(const TopologyNode &, const TopologyNode &) = default;
 };
 
 struct TopologyEdge
 {
-    enum class Kind : quint8 { Routed, Forwarded, Mounted };
+    enum class Kind : quint8 {
+        Routed,    ///< from a domain to a service port
+        Forwarded, ///< from a service port to the container that listens
+        Mounted,   ///< from a container to a volume
+        Depends,   ///< from a container to a service port or an outside host, read from what the container is told
+    };
 
     Kind kind = Kind::Forwarded;
     QString from; ///< node or port id
     QString to;   ///< node or port id
     QString label;
-    bool guessed = false; ///< drawn as a guess, never as a fact
-    bool broken = false;  ///< known to lead nowhere: to a port that the service does not have
+    bool guessed = false;               ///< drawn as a guess, never as a fact
+    bool broken = false;                ///< known to lead nowhere: to a port that the service does not have
+    QList<TopologySource> sources = {}; ///< of a dependency: what it was read from
 
     friend bool operator==(const TopologyEdge &, const TopologyEdge &) = default;
 };

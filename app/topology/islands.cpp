@@ -3,8 +3,10 @@
 #include "app/topology/islands.h"
 
 #include "app/topology/layering.h"
+#include "app/topology/passages.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace portolan {
@@ -12,7 +14,9 @@ namespace portolan {
 namespace {
 
 constexpr int kIngressColumns = 2; ///< internet, domains
-constexpr qreal kPassageHeight = 8;
+constexpr qreal kUnitGap = 40;     ///< about what is left between two units
+constexpr qreal kTallest = 8000;   ///< px; columns up to here are never split
+constexpr qreal kTallShare = 1.5;  ///< of the side of a square that would hold all units
 
 /// The island of each unit, as the smallest index in it (union by smallest root).
 QList<int> islandRoots(const UnitGraph &graph)
@@ -47,17 +51,7 @@ public:
             m_local.insert(units[i], i);
         decideWhetherKept();
         addUnits(columnsOf());
-        for (const int edge : edges) {
-            if (!m_graph.edges[edge].isInternal())
-                addEdge(edge);
-        }
-        const qsizetype count = m_island.nodes.size();
-        m_island.incoming.resize(count);
-        m_island.outgoing.resize(count);
-        for (int i = 0; i < m_island.segments.size(); ++i) {
-            m_island.outgoing[m_island.segments[i].from].append(i);
-            m_island.incoming[m_island.segments[i].to].append(i);
-        }
+        addPassages(m_island, m_graph);
         return m_island;
     }
 
@@ -93,10 +87,63 @@ private:
         }
         for (const int edge : m_island.edges) {
             const UnitEdge &link = m_graph.edges[edge];
-            if (!link.isInternal())
+            if (link.from != link.to)
                 input.edges.append({m_local.value(link.from), m_local.value(link.to)});
         }
-        return assignColumns(input);
+        return m_island.isKept ? assignColumns(input) : wrapped(assignColumns(input));
+    }
+
+    qreal reach(int local) const
+    {
+        const LayoutUnit &unit = m_graph.units[m_island.units[local]];
+        return unit.isIngress ? 0 : unit.size.height() + kUnitGap;
+    }
+
+    /// Splits columns that are much too tall for the picture into several; what leads to much stands in the first.
+    QList<int> wrapped(const QList<int> &columns) const
+    {
+        qreal area = 0;
+        QList<qreal> heights(*std::max_element(columns.cbegin(), columns.cend()) + 1, 0);
+        for (int i = 0; i < columns.size(); ++i) {
+            area += reach(i) * m_graph.units[m_island.units[i]].size.width();
+            heights[columns[i]] += reach(i);
+        }
+        const qreal limit = std::max(kTallest, kTallShare * std::sqrt(area));
+        if (*std::max_element(heights.cbegin(), heights.cend()) <= limit)
+            return columns;
+        const QList<int> leads = balances();
+        QList<int> order(columns.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+            return columns[a] != columns[b] ? columns[a] < columns[b] : leads[a] < leads[b];
+        });
+        QList<int> result(columns.size(), 0);
+        int column = -1;
+        qreal height = 0;
+        for (qsizetype i = 0; i < order.size(); ++i) {
+            const int unit = order[i];
+            const bool isFirst = i == 0 || columns[unit] != columns[order[i - 1]];
+            const qreal pieces = std::ceil(heights[columns[unit]] / limit);
+            if (isFirst || height + reach(unit) > heights[columns[unit]] / pieces + kUnitGap) {
+                // Columns that hold nothing (no internet, say) stay.
+                column += isFirst && i > 0 ? columns[unit] - columns[order[i - 1]] : isFirst ? columns[unit] + 1 : 1;
+                height = 0;
+            }
+            height += reach(unit);
+            result[unit] = column;
+        }
+        return result;
+    }
+
+    /// By unit: how many more edges lead to it than away from it.
+    QList<int> balances() const
+    {
+        QList<int> result(m_island.units.size(), 0);
+        for (const int edge : m_island.edges) {
+            ++result[m_local.value(m_graph.edges[edge].to)];
+            --result[m_local.value(m_graph.edges[edge].from)];
+        }
+        return result;
     }
 
     void addUnits(const QList<int> &columns)
@@ -108,40 +155,13 @@ private:
             node.unit = m_island.units[i];
             node.column = columns[i];
             node.height = unit.size.height();
-            if (m_island.isKept && stoodBefore(node.unit))
+            if (m_island.isKept && stoodBefore(node.unit)) {
                 node.previousTop = m_previous->boxes.value(unit.id).top() - unit.anchor.y();
+                node.previousLeft = m_previous->boxes.value(unit.id).left();
+            }
             m_island.columns[node.column].append(i);
             m_island.nodes.append(node);
         }
-    }
-
-    int addPassage(int column)
-    {
-        LayerNode node;
-        node.column = column;
-        node.height = kPassageHeight;
-        m_island.nodes.append(node);
-        m_island.columns[column].append(int(m_island.nodes.size()) - 1);
-        return int(m_island.nodes.size()) - 1;
-    }
-
-    void addEdge(int index)
-    {
-        const UnitEdge &edge = m_graph.edges[index];
-        const int target = m_local.value(edge.to);
-        int from = m_local.value(edge.from);
-        qreal offset = edge.leavingY();
-        const int last = m_island.nodes[target].column;
-        if (last <= m_island.nodes[from].column)
-            return; // an edge of a cycle: led around, not through
-        for (int column = m_island.nodes[from].column + 1; column < last; ++column) {
-            const int passage = addPassage(column);
-            m_island.passages[index].append(passage);
-            m_island.segments.append({from, passage, offset, kPassageHeight / 2});
-            from = passage;
-            offset = kPassageHeight / 2;
-        }
-        m_island.segments.append({from, target, offset, edge.entry.y()});
     }
 
     const UnitGraph &m_graph;

@@ -64,16 +64,17 @@ int leastColumn(const LayeringInput &input, const Acyclic &graph, const QList<in
     return column;
 }
 
-void pullSourcesToTargets(const Acyclic &graph, QList<int> &columns)
+/// Moves nodes right while that makes edges shorter: those with more successors than predecessors.
+void pullToTargets(const Acyclic &graph, QList<int> &columns)
 {
-    for (int node = 0; node < columns.size(); ++node) {
-        const QList<int> &successors = graph.successors[node];
-        if (!graph.predecessors[node].isEmpty() || successors.isEmpty())
+    for (auto node = graph.order.crbegin(); node != graph.order.crend(); ++node) {
+        const QList<int> &successors = graph.successors[*node];
+        if (successors.size() <= graph.predecessors[*node].size())
             continue;
         int nearest = columns[successors.first()];
         for (const int successor : successors)
             nearest = std::min(nearest, columns[successor]);
-        columns[node] = std::max(columns[node], nearest - 1);
+        columns[*node] = std::max(columns[*node], nearest - 1);
     }
 }
 
@@ -101,7 +102,7 @@ QList<int> assignColumns(const LayeringInput &input)
     QList<int> columns(input.count, 0);
     for (const int node : graph.order)
         columns[node] = leastColumn(input, graph, columns, node);
-    pullSourcesToTargets(graph, columns);
+    pullToTargets(graph, columns);
     if (!input.previous.isEmpty())
         keepPrevious(input, graph, columns);
     return columns;

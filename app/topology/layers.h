@@ -15,6 +15,7 @@ struct LayerNode
     qreal top = 0;
     /// Where it was, when the layout before this one is to be kept.
     std::optional<qreal> previousTop = {};
+    std::optional<qreal> previousLeft = {}; ///< likewise, of the box that names the unit
 
     bool isPassage() const { return unit < 0; }
 };
@@ -28,6 +29,14 @@ struct LayerSegment
     qreal toOffset = 0;
 };
 
+/// Where an edge that runs back turns round: beside its column, between a unit and the place where the edge passes.
+struct LayerTurn
+{
+    int unit = -1; ///< node of the unit
+    int passage = -1;
+    qreal offset = 0; ///< below the top of the unit
+};
+
 /// One island of units in columns: the subject of ordering, coordinates and routing.
 struct LayeredIsland
 {
@@ -38,7 +47,9 @@ struct LayeredIsland
     QList<LayerSegment> segments;
     QList<QList<int>> incoming; ///< by node: segments
     QList<QList<int>> outgoing;
-    QHash<int, QList<int>> passages; ///< by unit edge: the nodes it passes, from left to right
+    QList<LayerTurn> turns;
+    QList<QList<int>> turnsOf;       ///< by node
+    QHash<int, QList<int>> passages; ///< by unit edge: the nodes it passes, in its direction
     QList<qreal> columnLeft;         ///< 0 is where the pods of the first component column begin
     QList<qreal> columnRight;
     QList<qreal> columnAnchor;    ///< x at which the pods of a column begin

@@ -17,8 +17,8 @@ struct LayoutSpacing
 {
     qreal unit = 40;        ///< between two components in a column
     qreal unitMinimum = 12; ///< what is left of it before a component that grows pushes the next one away
-    qreal column = 96;      ///< between two columns, where edges bend
-    qreal lane = 6;         ///< more of it for each edge that passes
+    qreal column = 80;      ///< between two columns, where edges bend
+    qreal lane = 3;         ///< more of it for each edge that passes, at most as much again
     qreal aspect = 1.6;     ///< width : height that the arrangement of independent components aims at
 };
 

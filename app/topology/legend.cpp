@@ -22,9 +22,11 @@ public:
     {
         if (edge.broken)
             return tr("the service has no such port");
+        if (edge.guessed && edge.kind == TopologyEdge::Kind::Routed)
+            return tr("one of several services of that name");
         if (edge.guessed)
-            return edge.kind == TopologyEdge::Kind::Routed ? tr("one of several services of that name")
-                                                           : tr("not known which container listens");
+            return edge.kind == TopologyEdge::Kind::Depends ? tr("perhaps connects to, port not known")
+                                                            : tr("not known which container listens");
         switch (edge.kind) {
         case TopologyEdge::Kind::Routed:
             return tr("traffic from the internet");
@@ -32,6 +34,8 @@ public:
             return tr("service port to container port");
         case TopologyEdge::Kind::Mounted:
             return tr("volume mount");
+        case TopologyEdge::Kind::Depends:
+            return tr("connects to, read from variables and arguments");
         }
         return {};
     }

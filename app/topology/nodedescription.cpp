@@ -49,6 +49,8 @@ QString nodeKindName(TopologyNode::Kind kind)
         return Description::tr("Container");
     case TopologyNode::Kind::Volume:
         return Description::tr("Volume");
+    case TopologyNode::Kind::Outside:
+        return Description::tr("Outside host");
     }
     return {};
 }
@@ -84,6 +86,9 @@ QString edgeDescription(const TopologyEdge &edge)
                             : Description::tr("Traffic that the service forwards");
     case TopologyEdge::Kind::Mounted:
         return withDetail(Description::tr("Volume mount"), displayText(edge.label));
+    case TopologyEdge::Kind::Depends:
+        return edge.guessed ? Description::tr("Perhaps connects to this service")
+                            : Description::tr("Connects to this service");
     }
     return {};
 }

@@ -73,6 +73,9 @@ void NodeDrawing::draw(DiagramCanvas &canvas, const TopologyNode &node, const No
     case TopologyNode::Kind::Volume:
         drawVolume(canvas, node, geometry.box);
         break;
+    case TopologyNode::Kind::Outside:
+        drawOutside(canvas, node, geometry.box);
+        break;
     }
 }
 
@@ -225,6 +228,19 @@ void NodeDrawing::drawPin(DiagramCanvas &canvas, const TopologyPort &pin, const 
     canvas.drawText(anchored(
         lineOf({box.center().x(), centred(box.center().y(), kMonoStyle)}, kMonoStyle, pinText(pin), m_style.text),
         Anchor::Middle));
+}
+
+/// Faint: it is no part of the file.
+void NodeDrawing::drawOutside(DiagramCanvas &canvas, const TopologyNode &node, const QRectF &box) const
+{
+    canvas.drawBox(box, kBoxRadius, m_style.window, DiagramStroke{tint(m_style.muted, kOutlineTint), 1, true});
+    drawIcon(canvas, DiagramIcon::Globe, {box.left() + kPadding, box.center().y() - kIcon / 2}, m_style.muted);
+    const qreal left = box.left() + kPadding + kIcon + kIconGap;
+    const qreal width = box.right() - kPadding - left;
+    canvas.drawText(lineOf({left, box.top() + 18}, kNameStyle,
+                           m_texts.elided(displayText(node.title), kNameStyle, width), m_style.muted));
+    canvas.drawText(lineOf({left, box.top() + 34}, kMutedStyle,
+                           m_texts.elided(displayText(node.subtitle), kMutedStyle, width), m_style.muted));
 }
 
 void NodeDrawing::drawVolume(DiagramCanvas &canvas, const TopologyNode &node, const QRectF &box) const

@@ -27,6 +27,7 @@ private:
     void drawLocalhostBar(DiagramCanvas &canvas, const QList<QRectF> &cards) const;
     void drawContainer(DiagramCanvas &canvas, const TopologyNode &node, const NodeGeometry &geometry) const;
     void drawPin(DiagramCanvas &canvas, const TopologyPort &pin, const QRectF &box) const;
+    void drawOutside(DiagramCanvas &canvas, const TopologyNode &node, const QRectF &box) const;
     void drawVolume(DiagramCanvas &canvas, const TopologyNode &node, const QRectF &box) const;
 
     Colour tint(Colour colour, qreal share) const { return m_style.panel.mixed(colour, share); }

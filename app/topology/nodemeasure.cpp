@@ -5,6 +5,8 @@
 #include "app/topology/diagrammetrics.h"
 #include "app/topology/displaytext.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 
@@ -53,12 +55,15 @@ QString pinText(const TopologyPort &pin)
 DiagramSizes NodeMeasure::measure(const TopologyGraph &graph) const
 {
     DiagramSizes sizes;
-    QHash<QString, int> mounts;
+    QHash<QString, int> exits; // on the right side of a container
+    QSet<QString> dependents;
     for (const TopologyEdge &edge : graph.edges) {
         sizes.labels.append(edge.label.isEmpty() ? 0
                                                  : std::min(width(edge.label, kSmallMonoStyle), kMountLabelMaximum));
         if (edge.kind == TopologyEdge::Kind::Mounted)
-            ++mounts[edge.from];
+            ++exits[edge.from];
+        else if (edge.kind == TopologyEdge::Kind::Depends)
+            dependents.insert(edge.from);
     }
     for (const TopologyNode &node : graph.nodes) {
         switch (node.kind) {
@@ -78,11 +83,15 @@ DiagramSizes NodeMeasure::measure(const TopologyGraph &graph) const
             const qreal pins = pinWidth(node);
             if (pins > 0)
                 sizes.pins.insert(node.id, pins);
-            sizes.boxes.insert(node.id, card(node, pins, mounts.value(node.id)));
+            sizes.boxes.insert(node.id,
+                               card(node, pins, exits.value(node.id) + (dependents.contains(node.id) ? 1 : 0)));
             break;
         }
         case TopologyNode::Kind::Volume:
             sizes.boxes.insert(node.id, volume(node));
+            break;
+        case TopologyNode::Kind::Outside:
+            sizes.boxes.insert(node.id, outside(node));
             break;
         }
     }
@@ -130,11 +139,11 @@ qreal NodeMeasure::pinWidth(const TopologyNode &container) const
     return std::ceil(widest) + 2 * kPinPadding;
 }
 
-QSizeF NodeMeasure::card(const TopologyNode &node, qreal pinWidth, int mounts) const
+QSizeF NodeMeasure::card(const TopologyNode &node, qreal pinWidth, int exits) const
 {
     const qreal text = std::max(width(node.title, kNameStyle) + kIcon + kIconGap, width(node.subtitle, kMonoStyle));
     const qreal pins = node.ports.isEmpty() ? 0 : 2 * kFirstPin + qreal(node.ports.size() - 1) * kRowHeight;
-    const qreal height = std::max({kCardHeight, pins, (mounts + 1) * kMountPitch});
+    const qreal height = std::max({kCardHeight, pins, (exits + 1) * kMountPitch});
     return {boxWidth(pinWidth + text + 2 * kPadding, kCardMinimum, kCardMaximum), height};
 }
 
@@ -150,6 +159,12 @@ QSizeF NodeMeasure::domain(const TopologyNode &node) const
     for (const QString &address : node.addresses)
         text = std::max(text, width(address, kMonoStyle));
     return {boxWidth(text + 2 * kPadding, kDomainMinimum, kDomainMaximum), kDomainHeight};
+}
+
+QSizeF NodeMeasure::outside(const TopologyNode &node) const
+{
+    qreal text = std::max(width(node.title, kNameStyle), width(node.subtitle, kMutedStyle));
+    return {boxWidth(kIconColumn + text + kPadding, kDomainMinimum, kDomainMaximum), kOutsideHeight};
 }
 
 QSizeF NodeMeasure::internet(const TopologyNode &node) const

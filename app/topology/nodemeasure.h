@@ -38,9 +38,10 @@ public:
 private:
     QSizeF service(const TopologyNode &node) const;
     QSizeF podTitle(const TopologyNode &node) const;
-    QSizeF card(const TopologyNode &node, qreal pinWidth, int mounts) const;
+    QSizeF card(const TopologyNode &node, qreal pinWidth, int exits) const;
     QSizeF volume(const TopologyNode &node) const;
     QSizeF domain(const TopologyNode &node) const;
+    QSizeF outside(const TopologyNode &node) const;
     QSizeF internet(const TopologyNode &node) const;
     qreal pinWidth(const TopologyNode &container) const;
     qreal width(const QString &text, const TextStyle &style) const;

@@ -4,115 +4,248 @@
 
 #include <algorithm>
 #include <numeric>
+#include <vector>
 
 namespace portolan {
 
 namespace {
 
-constexpr int kSweeps = 12;
-constexpr int kTranspositionLimit = 200; ///< nodes of an island up to which swapping neighbours is worth its time
-constexpr int kPlacementRounds = 3;      ///< how far new nodes in a row find their places from old ones
+constexpr int kPlacementRounds = 3; ///< how far new nodes in a row find their places from old ones
+constexpr int kWork = 30'000;       ///< nodes and segments that the sweeps of an attempt may visit, but for the least
+constexpr int kLeastSweeps = 8;
+constexpr int kMostSweeps = 40;
+constexpr int kPatience = 6; ///< sweeps without a better order, after which an attempt ends
+constexpr int kSmall = 800;  ///< nodes and segments up to which further attempts are worth their time
+constexpr int kExchangeRounds = 3;
+/// A port counts by its height within its unit, less than a whole place.
+constexpr qreal kWithinUnit = 0.98;
 
-QList<int> positions(const LayeredIsland &island)
+/// Pairs in which a later value is strictly less than an earlier one (merge sort).
+qint64 inversions(std::vector<qreal> &values, std::vector<qreal> &space, size_t begin, size_t end)
 {
-    QList<int> result(island.nodes.size());
-    for (const QList<int> &column : island.columns) {
-        for (int i = 0; i < column.size(); ++i)
-            result[column[i]] = i;
+    if (end - begin < 2)
+        return 0;
+    const size_t middle = begin + (end - begin) / 2;
+    qint64 count = inversions(values, space, begin, middle) + inversions(values, space, middle, end);
+    size_t left = begin;
+    size_t right = middle;
+    for (size_t i = begin; i < end; ++i) {
+        const bool takesLeft = right == end || (left < middle && values[left] <= values[right]);
+        if (!takesLeft)
+            count += qint64(middle - left);
+        space[i] = takesLeft ? values[left++] : values[right++];
     }
-    return result;
-}
-
-/// Where a segment ends in the order of a column; segments of one node are told apart by their offsets.
-struct End
-{
-    int position = 0;
-    qreal offset = 0;
-
-    friend bool operator<(const End &a, const End &b)
-    {
-        return a.position != b.position ? a.position < b.position : a.offset < b.offset;
-    }
-    friend bool operator==(const End &, const End &) = default;
-};
-
-qint64 channelCrossings(QList<std::pair<End, End>> ends)
-{
-    std::sort(ends.begin(), ends.end());
-    QList<End> targets;
-    for (const auto &[from, to] : std::as_const(ends))
-        targets.append(to);
-    std::sort(targets.begin(), targets.end());
-    targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
-    QList<int> tree(targets.size() + 1, 0);
-    qint64 count = 0;
-    // Segments that start at the same place never cross: count the whole group, then add it.
-    for (qsizetype begin = 0; begin < ends.size();) {
-        qsizetype end = begin;
-        while (end < ends.size() && ends[end].first == ends[begin].first)
-            ++end;
-        const auto rank = [&](qsizetype i) {
-            return std::lower_bound(targets.cbegin(), targets.cend(), ends[i].second) - targets.cbegin() + 1;
-        };
-        for (qsizetype i = begin; i < end; ++i) {
-            count += begin;
-            for (qsizetype r = rank(i); r > 0; r -= r & -r)
-                count -= tree[r];
-        }
-        for (qsizetype i = begin; i < end; ++i) {
-            for (qsizetype r = rank(i); r < tree.size(); r += r & -r)
-                ++tree[r];
-        }
-        begin = end;
-    }
+    std::copy(space.begin() + qsizetype(begin), space.begin() + qsizetype(end), values.begin() + qsizetype(begin));
     return count;
 }
 
-/// Mean position of a node's neighbours in the column before (or after), or its own where it has none.
-qreal barycentre(const LayeredIsland &island, const QList<int> &position, int node, bool rightwards)
+/// Finds an order of few crossings: sweeps by barycentres from column to column (Sugiyama), each followed by exchanging
+/// neighbours (Gansner et al. 1993), from several first orders. Works on plain indices: it is the dearest step.
+class ColumnOrderer
 {
-    const QList<int> &segments = rightwards ? island.incoming[node] : island.outgoing[node];
-    if (segments.isEmpty())
-        return position[node];
-    qreal sum = 0;
-    for (const int index : segments) {
-        const LayerSegment &segment = island.segments[index];
-        const int other = rightwards ? segment.from : segment.to;
-        const qreal offset = rightwards ? segment.fromOffset : segment.toOffset;
-        // A port's height within its unit counts as a fraction of one place.
-        sum += position[other] + offset / (island.nodes[other].height + 1);
+public:
+    explicit ColumnOrderer(LayeredIsland &island) : m_island(island), m_position(size_t(island.nodes.size()))
+    {
+        for (const LayerSegment &segment : std::as_const(island.segments)) {
+            m_fromShare.push_back(share(segment.from, segment.fromOffset));
+            m_toShare.push_back(share(segment.to, segment.toOffset));
+        }
+        m_channels.resize(size_t(island.columns.size()));
+        for (int i = 0; i < island.segments.size(); ++i)
+            m_channels[size_t(island.nodes[island.segments[i].from].column)].push_back(i);
+        for (int column = 0; column < island.columns.size(); ++column)
+            number(column);
     }
-    return sum / qreal(segments.size());
-}
 
-void sweep(LayeredIsland &island, bool rightwards)
-{
-    QList<int> position = positions(island);
-    const qsizetype count = island.columns.size();
-    for (qsizetype i = 0; i < count; ++i) {
-        QList<int> &column = island.columns[rightwards ? i : count - 1 - i];
-        QHash<int, qreal> wanted;
-        for (const int node : std::as_const(column))
-            wanted.insert(node, barycentre(island, position, node, rightwards));
-        std::stable_sort(column.begin(), column.end(), [&](int a, int b) { return wanted.value(a) < wanted.value(b); });
-        for (int k = 0; k < column.size(); ++k)
-            position[column[k]] = k;
+    qint64 crossings()
+    {
+        qint64 count = 0;
+        for (const std::vector<int> &channel : m_channels) {
+            m_ends.clear();
+            for (const int segment : channel)
+                m_ends.push_back({fromEnd(segment), toEnd(segment)});
+            std::sort(m_ends.begin(), m_ends.end());
+            m_values.clear();
+            for (const auto &end : m_ends)
+                m_values.push_back(end.second);
+            m_space.resize(m_values.size());
+            count += inversions(m_values, m_space, 0, m_values.size());
+        }
+        return count;
     }
-}
 
-void swapNeighbours(LayeredIsland &island, qint64 &best)
-{
-    for (QList<int> &column : island.columns) {
-        for (qsizetype i = 0; best > 0 && i + 1 < column.size(); ++i) {
-            std::swap(column[i], column[i + 1]);
-            const qint64 now = crossings(island);
-            if (now < best)
-                best = now;
-            else
-                std::swap(column[i], column[i + 1]);
+    void improve()
+    {
+        const qsizetype size = m_island.nodes.size() + m_island.segments.size();
+        const int sweeps = std::clamp(int(kWork / std::max<qsizetype>(1, size)), kLeastSweeps, kMostSweeps);
+        const QList<QList<int>> given = m_island.columns;
+        m_best = given;
+        m_least = crossings();
+        attempt(sweeps, true);
+        if (m_least > 0 && size < kSmall) {
+            take(given);
+            attempt(sweeps, false);
+            QList<QList<int>> reversed = given;
+            for (QList<int> &column : reversed)
+                std::reverse(column.begin(), column.end());
+            take(reversed);
+            attempt(sweeps, true);
+        }
+        take(m_best);
+    }
+
+private:
+    qreal share(int node, qreal offset) const
+    {
+        return kWithinUnit * std::clamp(offset / (m_island.nodes[node].height + 1), 0.0, 1.0);
+    }
+    qreal fromEnd(int segment) const
+    {
+        return m_position[size_t(m_island.segments[segment].from)] + m_fromShare[size_t(segment)];
+    }
+    qreal toEnd(int segment) const
+    {
+        return m_position[size_t(m_island.segments[segment].to)] + m_toShare[size_t(segment)];
+    }
+
+    void number(int column)
+    {
+        const QList<int> &nodes = m_island.columns[column];
+        for (int i = 0; i < nodes.size(); ++i)
+            m_position[size_t(nodes[i])] = i;
+    }
+
+    void take(const QList<QList<int>> &columns)
+    {
+        m_island.columns = columns;
+        for (int column = 0; column < columns.size(); ++column)
+            number(column);
+    }
+
+    void attempt(int sweeps, bool rightwards)
+    {
+        int patience = kPatience;
+        for (int i = 0; i < sweeps && patience > 0 && m_least > 0; ++i, --patience) {
+            sweep((i % 2 == 0) == rightwards, i % 4 < 2);
+            exchangeNeighbours();
+            const qint64 now = crossings();
+            if (now < m_least) {
+                m_least = now;
+                m_best = m_island.columns;
+                patience = kPatience;
+            }
         }
     }
-}
+
+    /// Mean place of a node's neighbours in the column before (or after); its own where it has none. An edge that turns
+    /// round pulls its passage to its unit.
+    qreal barycentre(int node, bool rightwards) const
+    {
+        qreal sum = 0;
+        int count = 0;
+        for (const int segment : rightwards ? m_island.incoming[node] : m_island.outgoing[node]) {
+            sum += rightwards ? fromEnd(segment) : toEnd(segment);
+            ++count;
+        }
+        if (m_island.nodes[node].isPassage() && count == 0) {
+            for (const int turn : m_island.turnsOf[node]) {
+                sum += m_position[size_t(m_island.turns[turn].unit)] + 1;
+                ++count;
+            }
+        }
+        return count > 0 ? sum / count : m_position[size_t(node)];
+    }
+
+    /// Among equals the earlier (or, now and then, the later) stays first, which gets sweeps out of a rut.
+    void sweep(bool rightwards, bool keepsEquals)
+    {
+        const int count = int(m_island.columns.size());
+        std::vector<std::pair<qreal, int>> wanted;
+        for (int i = 0; i < count; ++i) {
+            const int column = rightwards ? i : count - 1 - i;
+            QList<int> &nodes = m_island.columns[column];
+            wanted.clear();
+            for (const int node : std::as_const(nodes))
+                wanted.push_back({barycentre(node, rightwards), node});
+            if (!keepsEquals)
+                std::reverse(wanted.begin(), wanted.end());
+            std::stable_sort(wanted.begin(), wanted.end(),
+                             [](const auto &a, const auto &b) { return a.first < b.first; });
+            for (int k = 0; k < nodes.size(); ++k)
+                nodes[k] = wanted[size_t(k)].second;
+            number(column);
+        }
+    }
+
+    /// Sorted places of a node's neighbours in one of the columns beside it.
+    void neighbours(int node, bool before, std::vector<qreal> &places) const
+    {
+        places.clear();
+        for (const int segment : before ? m_island.incoming[node] : m_island.outgoing[node])
+            places.push_back(before ? fromEnd(segment) : toEnd(segment));
+        std::sort(places.begin(), places.end());
+    }
+
+    /// Crossings that vanish, less those that arise, when two neighbours in a column change places.
+    static int gain(const std::vector<qreal> &upper, const std::vector<qreal> &lower)
+    {
+        int result = 0;
+        size_t less = 0;
+        size_t notMore = 0;
+        for (const qreal place : upper) {
+            while (less < lower.size() && lower[less] < place)
+                ++less;
+            while (notMore < lower.size() && lower[notMore] <= place)
+                ++notMore;
+            result += int(less) - int(lower.size() - notMore);
+        }
+        return result;
+    }
+
+    void exchangeNeighbours()
+    {
+        struct Sides
+        {
+            std::vector<qreal> before;
+            std::vector<qreal> after;
+        };
+        Sides upper;
+        Sides lower;
+        bool changed = true;
+        for (int round = 0; changed && round < kExchangeRounds; ++round) {
+            changed = false;
+            for (int column = 0; column < m_island.columns.size(); ++column) {
+                QList<int> &nodes = m_island.columns[column];
+                if (nodes.size() < 2)
+                    continue;
+                neighbours(nodes[0], true, upper.before);
+                neighbours(nodes[0], false, upper.after);
+                for (qsizetype i = 0; i + 1 < nodes.size(); ++i) {
+                    neighbours(nodes[i + 1], true, lower.before);
+                    neighbours(nodes[i + 1], false, lower.after);
+                    if (gain(upper.before, lower.before) + gain(upper.after, lower.after) > 0) {
+                        std::swap(nodes[i], nodes[i + 1]);
+                        changed = true; // the upper one is now the next one's upper neighbour
+                    } else {
+                        std::swap(upper, lower);
+                    }
+                }
+                number(column);
+            }
+        }
+    }
+
+    LayeredIsland &m_island;
+    std::vector<int> m_position;    ///< by node: its place in its column
+    std::vector<qreal> m_fromShare; ///< by segment
+    std::vector<qreal> m_toShare;
+    std::vector<std::vector<int>> m_channels; ///< segments by the column they start in
+    std::vector<std::pair<qreal, qreal>> m_ends;
+    std::vector<qreal> m_values;
+    std::vector<qreal> m_space;
+    QList<QList<int>> m_best;
+    qint64 m_least = 0;
+};
 
 /// Gives nodes without a previous place one beside their neighbours; returns false when nothing has one.
 bool completePreviousPlaces(LayeredIsland &island)
@@ -139,6 +272,8 @@ bool completePreviousPlaces(LayeredIsland &island)
                 add(island.segments[index].from, island.segments[index].fromOffset - island.segments[index].toOffset);
             for (const int index : std::as_const(island.outgoing[node]))
                 add(island.segments[index].to, island.segments[index].toOffset - island.segments[index].fromOffset);
+            for (const int index : std::as_const(island.turnsOf[node])) // below the unit
+                add(island.turns[index].unit, island.nodes[island.turns[index].unit].height);
             if (known > 0)
                 places[node] = sum / known;
         }
@@ -150,18 +285,6 @@ bool completePreviousPlaces(LayeredIsland &island)
 
 } // namespace
 
-qint64 crossings(const LayeredIsland &island)
-{
-    const QList<int> position = positions(island);
-    QList<QList<std::pair<End, End>>> channels(island.columns.size());
-    for (const LayerSegment &segment : island.segments) {
-        channels[island.nodes[segment.from].column].append(
-            {{position[segment.from], segment.fromOffset}, {position[segment.to], segment.toOffset}});
-    }
-    return std::accumulate(channels.cbegin(), channels.cend(), qint64(0),
-                           [](qint64 sum, const auto &channel) { return sum + channelCrossings(channel); });
-}
-
 void orderColumns(LayeredIsland &island)
 {
     if (completePreviousPlaces(island)) {
@@ -171,19 +294,7 @@ void orderColumns(LayeredIsland &island)
         }
         return;
     }
-    QList<QList<int>> bestOrder = island.columns;
-    qint64 best = crossings(island);
-    for (int i = 0; i < kSweeps && best > 0; ++i) {
-        sweep(island, i % 2 == 0);
-        const qint64 now = crossings(island);
-        if (now < best) {
-            best = now;
-            bestOrder = island.columns;
-        }
-    }
-    island.columns = bestOrder;
-    if (island.nodes.size() <= kTranspositionLimit)
-        swapNeighbours(island, best);
+    ColumnOrderer(island).improve();
 }
 
 } // namespace portolan

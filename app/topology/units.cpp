@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <map>
 
 namespace portolan {
 
@@ -16,6 +17,8 @@ namespace {
 
 constexpr qreal kDetourPitch = 12; ///< between edges that leave below the volumes
 constexpr qreal kLabelInset = 8;   ///< between a pod's side and the label of a mount
+
+constexpr qreal kLabelPitch = 13; ///< between labels above each other
 
 /// Where a node or port is: its unit and its box in there.
 struct Place
@@ -50,7 +53,11 @@ private:
         for (int i = 0; i < m_graph.edges.size(); ++i) {
             const TopologyEdge &edge = m_graph.edges[i];
             const TopologyNode *container = m_nodes.value(edge.from);
-            if (edge.kind != TopologyEdge::Kind::Mounted || !container || !m_nodes.contains(edge.to))
+            if (!container || !m_nodes.contains(container->parent))
+                continue;
+            if (edge.kind == TopologyEdge::Kind::Depends)
+                m_dependents.insert(edge.from);
+            if (edge.kind != TopologyEdge::Kind::Mounted || !m_nodes.contains(edge.to))
                 continue;
             m_mounts[edge.from].append(i);
             QList<QString> &pods = m_mounters[edge.to];
@@ -174,7 +181,7 @@ private:
                     continue;
                 placed.insert(volume);
                 const QSizeF size = m_sizes.boxes.value(volume);
-                const qreal top = std::max(bottom + kVolumeGap, mountY(edge, unit) - size.height() / 2);
+                const qreal top = std::max(bottom + kVolumeGap, exitY(edge, unit) - size.height() / 2);
                 addBox(unit, *m_nodes.value(volume), {{straight + kMountGap, top}, size});
                 bottom = top + size.height();
             }
@@ -183,15 +190,18 @@ private:
             m_volumesBottom.insert(unit.id, bottom);
     }
 
-    /// Where a mount leaves its container: the mounts share the card's height evenly.
-    qreal mountY(int edge, const LayoutUnit &unit) const
+    /// Where an edge leaves its container: the mounts share the card's height evenly; what it depends on leaves from
+    /// one place, the lowest.
+    qreal exitY(int edge, const LayoutUnit &unit) const
     {
         const QString &container = m_graph.edges[edge].from;
         const QList<int> mounts = m_mounts.value(container);
         const auto card = std::find_if(unit.boxes.cbegin(), unit.boxes.cend(),
                                        [&](const auto &box) { return box.first == container; });
-        const qreal share = qreal(mounts.indexOf(edge) + 1) / qreal(mounts.size() + 1);
-        return card->second.top() + card->second.height() * share;
+        const qsizetype position =
+            m_graph.edges[edge].kind == TopologyEdge::Kind::Mounted ? mounts.indexOf(edge) + 1 : mounts.size() + 1;
+        const qsizetype places = mounts.size() + (m_dependents.contains(container) ? 1 : 0);
+        return card->second.top() + card->second.height() * qreal(position) / qreal(places + 1);
     }
 
     void addEdge(int index)
@@ -209,18 +219,33 @@ private:
         made.entry = {to->box.left(), entryY(edge, *from, *to)};
         made.straightUntil = made.exit.x();
         made.label = made.exit + QPointF(kLabelInset, -kLabelLift);
-        if (edge.kind == TopologyEdge::Kind::Mounted)
+        if (m_mounts.contains(edge.from) || m_dependents.contains(edge.from))
             leaveThroughPod(made);
         else if (made.isInternal())
             made.label = {(made.exit.x() + made.entry.x() - m_sizes.labels.value(index)) / 2,
                           made.exit.y() - kLabelLift};
+        if (edge.kind == TopologyEdge::Kind::Depends)
+            labelAtEnd(made);
         m_result.edges.append(made);
+    }
+
+    /// Labels of edges to one place stand above each other.
+    void labelAtEnd(UnitEdge &edge)
+    {
+        int &before = m_labelsAtEnd[{edge.to, edge.entry.y()}];
+        const qreal width = m_sizes.labels.value(edge.edge);
+        edge.label = edge.entry - QPointF(kArrowLength + kLabelInset + width, kLabelLift + before * kLabelPitch);
+        edge.isLabelAtEnd = true;
+        if (width > 0)
+            ++before;
     }
 
     /// An edge to a pod's side goes straight across, as far as the pod reaches.
     qreal entryY(const TopologyEdge &edge, const Place &from, const Place &to) const
     {
         const TopologyNode *target = m_nodes.value(edge.to);
+        if (target && target->kind == TopologyNode::Kind::Service)
+            return to.box.top() + kServiceHeader / 2;
         if (from.unit != to.unit || !target || target->kind != TopologyNode::Kind::Pod)
             return to.box.center().y();
         return std::clamp(from.box.center().y(), to.box.top() + kHeaderHeight, to.box.bottom() - kPodRadius);
@@ -229,15 +254,20 @@ private:
     void leaveThroughPod(UnitEdge &edge)
     {
         LayoutUnit &unit = m_result.units[edge.from];
-        edge.exit.setY(mountY(edge.edge, unit));
+        edge.exit.setY(exitY(edge.edge, unit));
         edge.straightUntil = m_straight.value(unit.id);
         edge.label = {unit.anchor.x() + podWidth(unit) + kLabelInset, edge.exit.y() - kLabelLift};
         const auto bottom = m_volumesBottom.find(unit.id);
-        if (edge.isInternal() || bottom == m_volumesBottom.end())
+        if (edge.isInside() || bottom == m_volumesBottom.end())
             return;
-        *bottom += kDetourPitch;
-        edge.detour = *bottom;
-        unit.size.setHeight(std::max(unit.size.height(), *bottom));
+        // Edges that leave from one place stay together.
+        qreal &detour = m_detours[{edge.from, edge.exit.y()}];
+        if (detour == 0) {
+            *bottom += kDetourPitch;
+            detour = *bottom;
+        }
+        edge.detour = detour;
+        unit.size.setHeight(std::max(unit.size.height(), detour));
     }
 
     static qreal podWidth(const LayoutUnit &unit)
@@ -253,10 +283,13 @@ private:
     QHash<QString, const TopologyNode *> m_nodes;
     QHash<QString, QList<const TopologyNode *>> m_children; ///< by pod
     QHash<QString, QList<int>> m_mounts;                    ///< by container: edges
+    QSet<QString> m_dependents;                             ///< containers that depend on something
     QHash<QString, QList<QString>> m_mounters;              ///< by volume: pods
     QHash<QString, Place> m_places;
-    QHash<QString, qreal> m_straight;      ///< by unit: until where mounts run straight
-    QHash<QString, qreal> m_volumesBottom; ///< by unit with volumes of its own
+    QHash<QString, qreal> m_straight;                   ///< by unit: until where mounts run straight
+    QHash<QString, qreal> m_volumesBottom;              ///< by unit with volumes of its own
+    std::map<std::pair<int, qreal>, int> m_labelsAtEnd; ///< by unit and height: how many there are
+    std::map<std::pair<int, qreal>, qreal> m_detours;   ///< by unit and height: where edges leave below the volumes
 };
 
 } // namespace

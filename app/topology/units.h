@@ -33,9 +33,12 @@ struct UnitEdge
     qreal straightUntil = 0;
     /// Where it leaves the unit when boxes stand to the right of its exit: below them.
     std::optional<qreal> detour = {};
-    QPointF label; ///< left end of the label's baseline, relative to `from`
+    QPointF label; ///< left end of the label's baseline, relative to `from`, or to `to` when it stands there
+    bool isLabelAtEnd = false;
 
     bool isInternal() const { return from == to; }
+    /// Whether it goes straight from box to box within its unit; an edge to the own service does not.
+    bool isInside() const { return isInternal() && entry.x() >= straightUntil; }
     /// y at which it crosses the right side of its unit, relative to `from`.
     qreal leavingY() const { return detour.value_or(exit.y()); }
 };

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/topology/layout.h"
+#include "tests/topology/generatedgraph.h"
+#include "tests/topology/pictureproperties.h"
+
+#include <QtTest>
+
+using namespace portolan;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kSeeds = 12;
+
+DiagramSizes sizesOf(const TopologyGraph &graph)
+{
+    const TableTextMeasure texts;
+    return NodeMeasure(texts).measure(graph);
+}
+
+} // namespace
+
+/// Properties of pictures, held by generated systems.
+class tst_Pictures : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingLiesOnAnother_data();
+    void nothingLiesOnAnother();
+    void everyEdgeIsDrawn();
+    void sameGraphGivesSamePicture();
+    void layingOutAgainMovesNothing_data() { sizesAndSeeds(); }
+    void layingOutAgainMovesNothing();
+
+private:
+    void sizesAndSeeds();
+};
+
+void tst_Pictures::sizesAndSeeds()
+{
+    QTest::addColumn<int>("components");
+    QTest::addColumn<int>("seed");
+    for (const int components : {1, 3, 8, 20, 60}) {
+        for (int seed = 1; seed <= (components < 60 ? kSeeds : 2); ++seed)
+            QTest::addRow("%d components, seed %d", components, seed) << components << seed;
+    }
+}
+
+void tst_Pictures::nothingLiesOnAnother_data()
+{
+    sizesAndSeeds();
+}
+
+void tst_Pictures::nothingLiesOnAnother()
+{
+    QFETCH(const int, components);
+    QFETCH(const int, seed);
+    const TopologyGraph graph = generatedGraph(components, quint32(seed));
+    const DiagramSizes sizes = sizesOf(graph);
+    const DiagramLayout layout = layoutDiagram(graph, sizes);
+    QCOMPARE(overlappingBoxes(graph, layout), QString());
+    QCOMPARE(edgeThroughBox(graph, layout), QString());
+    QCOMPARE(coveredLabel(graph, layout, sizes), QString());
+}
+
+void tst_Pictures::everyEdgeIsDrawn()
+{
+    const TopologyGraph graph = generatedGraph(60, 3);
+    const DiagramLayout layout = layoutDiagram(graph, sizesOf(graph));
+    int back = 0;
+    for (qsizetype i = 0; i < graph.edges.size(); ++i) {
+        const QList<QPointF> &route = layout.routes[i];
+        QVERIFY2(route.size() >= 4 && route.size() % 3 == 1, qPrintable(graph.edges[i].from));
+        const QRectF from = layout.boxes.value(graph.owner(graph.edges[i].from)->id);
+        const QRectF to = layout.boxes.value(graph.owner(graph.edges[i].to)->id);
+        QCOMPARE(route.first().x(), from.right());
+        QCOMPARE(route.last().x(), to.left());
+        back += route.last().x() < route.first().x() ? 1 : 0;
+    }
+    QVERIFY2(back > 0, "the system has cycles");
+}
+
+void tst_Pictures::sameGraphGivesSamePicture()
+{
+    const TopologyGraph graph = generatedGraph(60, 5);
+    QCOMPARE(layoutDiagram(graph, sizesOf(graph)), layoutDiagram(generatedGraph(60, 5), sizesOf(graph)));
+}
+
+void tst_Pictures::layingOutAgainMovesNothing()
+{
+    QFETCH(const int, components);
+    QFETCH(const int, seed);
+    const TopologyGraph graph = generatedGraph(components, quint32(seed));
+    const DiagramLayout layout = layoutDiagram(graph, sizesOf(graph));
+    const DiagramLayout again = layoutDiagram(graph, sizesOf(graph), {}, &layout);
+    QCOMPARE(movedBoxes(graph, layout, again), QStringList());
+}
+
+QTEST_GUILESS_MAIN(tst_Pictures)
+#include "tst_pictures.moc"
