@@ -27,16 +27,27 @@ DiagramLayout carriedOver(DiagramLayout layout, const TopologyGraph &before, con
         if (!node.path.isEmpty() && !remaining.contains(node.id))
             gone.insert(node.path.toString(), &node);
     }
+    QHash<QString, QString> renamed;
     for (const TopologyNode &node : after.nodes) {
         if (node.path.isEmpty() || known.contains(node.id))
             continue;
         const TopologyNode *old = gone.value(node.path.toString());
         if (!old || old->kind != node.kind)
             continue;
+        renamed.insert(old->id, node.id);
         if (layout.boxes.contains(old->id))
             layout.boxes.insert(node.id, layout.boxes.take(old->id));
         if (layout.columns.contains(old->id))
             layout.columns.insert(node.id, layout.columns.take(old->id));
+    }
+    if (!renamed.isEmpty()) {
+        QHash<LaneKey, qreal> lanes;
+        for (auto lane = layout.lanes.cbegin(); lane != layout.lanes.cend(); ++lane) {
+            LaneKey key = lane.key();
+            key.unit = renamed.value(key.unit, key.unit);
+            lanes.insert(key, *lane);
+        }
+        layout.lanes = lanes;
     }
     return layout;
 }

@@ -11,6 +11,7 @@ namespace {
 constexpr int kRounds = 8;
 constexpr int kRoundsWhenKept = 2;
 constexpr qreal kKeptWeight = 1000;
+constexpr qreal kKeptLaneWeight = 5;
 constexpr qreal kStraightWeight = 4; ///< passages pull harder: a long edge should be straight
 constexpr qreal kPassageGap = 14;    ///< between an edge that passes and a box
 constexpr qreal kLaneGap = 8;        ///< between two edges that pass
@@ -88,7 +89,11 @@ private:
         return a.previousTop && b.previousTop ? m_spacing.unitMinimum : m_spacing.unit;
     }
 
-    qreal weightOf(int node) const { return m_island.nodes[node].previousTop ? kKeptWeight : 1; }
+    qreal weightOf(int index) const
+    {
+        const LayerNode &node = m_island.nodes[index];
+        return !node.previousTop ? 1 : node.isPassage() ? kKeptLaneWeight : kKeptWeight;
+    }
 
     qreal wishOf(int index) const
     {

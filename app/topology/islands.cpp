@@ -51,7 +51,7 @@ public:
             m_local.insert(units[i], i);
         decideWhetherKept();
         addUnits(columnsOf());
-        addPassages(m_island, m_graph);
+        addPassages(m_island, m_graph, m_previous);
         return m_island;
     }
 

@@ -67,8 +67,10 @@ void place(const UnitGraph &graph, QList<LayeredIsland> &islands, const LayoutSp
 void writeBoxes(const UnitGraph &graph, const LayeredIsland &island, DiagramLayout &layout)
 {
     for (int node = 0; node < island.nodes.size(); ++node) {
-        if (island.nodes[node].isPassage())
+        if (island.nodes[node].isPassage()) {
+            layout.lanes.insert(island.lanes.value(node), island.nodes[node].top + island.offset.y());
             continue;
+        }
         const LayoutUnit &unit = graph.units[island.nodes[node].unit];
         const QPointF origin = island.unitOrigin(graph, node);
         for (const auto &[id, box] : unit.boxes)
@@ -88,6 +90,8 @@ void moveToOrigin(DiagramLayout &layout)
         box.translate(by);
     for (QRectF &box : layout.ports)
         box.translate(by);
+    for (qreal &lane : layout.lanes)
+        lane += by.y();
     for (QList<QPointF> &route : layout.routes) {
         for (QPointF &point : route)
             point += by;

@@ -22,6 +22,21 @@ struct LayoutSpacing
     qreal aspect = 1.6;     ///< width : height that the arrangement of independent components aims at
 };
 
+/// A place where edges pass through a column: by where they end.
+struct LaneKey
+{
+    QString unit;   ///< id of the first box of the unit they end at
+    int height = 0; ///< px below its top
+    int column = 0;
+    bool back = false; ///< against the direction of the columns
+
+    friend bool operator==(const LaneKey &, const LaneKey &) = default;
+    friend size_t qHash(const LaneKey &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.unit, key.height, key.column, key.back);
+    }
+};
+
 /// Where everything is: boxes and port rows by id, edges as runs of cubic curves (first point, then two controls and
 /// an end for each).
 struct DiagramLayout
@@ -29,6 +44,7 @@ struct DiagramLayout
     QHash<QString, QRectF> boxes; ///< by node id; a pod's box holds those of its containers
     QHash<QString, QRectF> ports; ///< by port id
     QHash<QString, int> columns;  ///< by id of a unit's first box; remembered so that units keep their column
+    QHash<LaneKey, qreal> lanes;  ///< y of the edges that pass; remembered likewise
     QList<QList<QPointF>> routes; ///< by edge
     QList<QPointF> labels;        ///< by edge: left end of the label's baseline
     QRectF bounds;

@@ -3,8 +3,7 @@
 #include "app/topology/passages.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
+#include <cmath>
 
 namespace portolan {
 
@@ -15,7 +14,8 @@ constexpr qreal kPassageHeight = 2;
 class PassageBuilder
 {
 public:
-    PassageBuilder(LayeredIsland &island, const UnitGraph &graph) : m_island(island), m_graph(graph)
+    PassageBuilder(LayeredIsland &island, const UnitGraph &graph, const DiagramLayout *previous)
+        : m_island(island), m_graph(graph), m_previous(previous)
     {
         for (int node = 0; node < island.nodes.size(); ++node)
             m_nodes.insert(island.nodes[node].unit, node);
@@ -51,11 +51,15 @@ private:
     /// The trunk to a place in one column, and whether it is new.
     std::pair<int, bool> trunk(const UnitEdge &edge, int column, bool back)
     {
-        const auto key = std::make_tuple(edge.to, edge.entry.y(), column, back);
-        if (const auto known = m_trunks.find(key); known != m_trunks.end())
-            return {known->second, false};
+        const LaneKey key{m_graph.units[edge.to].id, int(std::lround(edge.entry.y())),
+                          column - m_island.firstComponentColumn, back};
+        if (const auto known = m_trunks.constFind(key); known != m_trunks.cend())
+            return {*known, false};
         const int node = addNode(column);
-        m_trunks.emplace(key, node);
+        m_trunks.insert(key, node);
+        m_island.lanes.insert(node, key);
+        if (m_island.isKept && m_previous->lanes.contains(key))
+            m_island.nodes[node].previousTop = m_previous->lanes.value(key);
         return {node, true};
     }
 
@@ -109,15 +113,16 @@ private:
 
     LayeredIsland &m_island;
     const UnitGraph &m_graph;
+    const DiagramLayout *m_previous;
     QHash<int, int> m_nodes; ///< unit -> its node
-    std::map<std::tuple<int, qreal, int, bool>, int> m_trunks;
+    QHash<LaneKey, int> m_trunks;
 };
 
 } // namespace
 
-void addPassages(LayeredIsland &island, const UnitGraph &graph)
+void addPassages(LayeredIsland &island, const UnitGraph &graph, const DiagramLayout *previous)
 {
-    PassageBuilder(island, graph).build();
+    PassageBuilder(island, graph, previous).build();
 }
 
 } // namespace portolan

@@ -14,6 +14,8 @@ namespace portolan {
 ///
 /// An edge that ends in the column it starts in, or left of it, leaves to the right like any other, turns round beside
 /// its column, passes back through the columns, turns round again and arrives from the left.
-void addPassages(LayeredIsland &island, const UnitGraph &graph);
+///
+/// In a kept island a passage wants to stay where `previous` had it.
+void addPassages(LayeredIsland &island, const UnitGraph &graph, const DiagramLayout *previous);
 
 } // namespace portolan

@@ -131,7 +131,7 @@ private:
             const int from = between(0, m_count);
             if (tierOf(from) == Database && chance(0.9))
                 continue;
-            const int to = target(tierOf(from));
+            const int to = std::min(target(tierOf(from)), m_count - 1);
             if (from == to || known.contains({from, to}))
                 continue;
             known.insert({from, to});

@@ -54,6 +54,8 @@ QString edgeThroughBox(const TopologyGraph &graph, const DiagramLayout &layout)
     for (qsizetype i = 0; i < graph.edges.size(); ++i) {
         const TopologyNode *from = graph.owner(graph.edges[i].from);
         const TopologyNode *to = graph.owner(graph.edges[i].to);
+        if (!from || !to)
+            return u"%1 -> %2 leads nowhere"_s.arg(graph.edges[i].from, graph.edges[i].to);
         for (const TopologyNode &node : graph.nodes) {
             const bool isOwn = &node == from || &node == to || node.id == from->parent
                                || (node.id == to->parent && to->kind == TopologyNode::Kind::Container);
