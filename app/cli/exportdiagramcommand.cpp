@@ -5,12 +5,12 @@
 
 #include "app/chart/chart.h"
 #include "app/chart/domains.h"
-#include "app/cli/diagramimage.h"
 #include "app/cli/inputfile.h"
 #include "app/cli/streams.h"
 #include "app/io/filestore.h"
+#include "app/painting/diagramimage.h"
 #include "app/topology/graph.h"
-#include "app/topology/svgwriter.h"
+#include "app/topology/picture.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -65,7 +65,8 @@ QList<QCommandLineOption> ExportDiagramCommand::options() const
 {
     return {
         {{u"o"_s, u"output"_s},
-         DiagramCommandText::tr("The picture: OUT.svg or OUT.png; replaced when it exists."),
+         DiagramCommandText::tr(
+             "The picture: OUT.svg, .png, .pdf, .dot, .mmd (Mermaid) or .json; replaced when it exists."),
          u"OUT"_s},
         {u"domain"_s, DiagramCommandText::tr("A domain that is connected to the chart; can be given several times."),
          u"HOST"_s},
@@ -86,9 +87,11 @@ ExitCode ExportDiagramCommand::execute(const QCommandLineParser &arguments, Stre
 {
     const QString target = arguments.value(u"output"_s);
     const QString suffix = QFileInfo(target).suffix().toLower();
-    if (suffix != u"svg" && suffix != u"png")
+    if (!diagramSuffixes().contains(suffix))
         return wrongUsage(streams,
-                          DiagramCommandText::tr("Say where the picture goes: --output NAME.svg or NAME.png."));
+                          DiagramCommandText::tr("Say where the picture goes: --output NAME.svg; the end of the "
+                                                 "name is one of %1.")
+                              .arg(diagramSuffixes().join(u", "_s)));
     const std::optional<double> scale = scaleFrom(arguments.value(u"scale"_s));
     if (!scale)
         return wrongUsage(streams,
@@ -108,15 +111,14 @@ ExitCode ExportDiagramCommand::execute(const QCommandLineParser &arguments, Stre
         return ProblemsFound;
     }
     const YamlTree &tree = input->document.tree();
-    SvgOptions options;
-    options.dark = arguments.isSet(u"dark"_s);
-    const QByteArray svg = writeSvg(buildTopology(readChart(tree), tree, *domains), options);
-    const Result<QByteArray> picture = suffix == u"png" ? pngFromSvg(svg, *scale) : Result<QByteArray>(svg);
-    if (!picture) {
-        streams.message(picture.error().message);
+    const DiagramStyle &style = arguments.isSet(u"dark"_s) ? DiagramStyle::dark() : DiagramStyle::light();
+    const Picture picture(buildTopology(readChart(tree), tree, *domains));
+    const Result<QByteArray> file = diagramFile(picture, suffix, style, *scale);
+    if (!file) {
+        streams.message(file.error().message);
         return CannotReadOrWrite;
     }
-    if (const auto error = saveFile(target, *picture)) {
+    if (const auto error = saveFile(target, *file)) {
         streams.message(error->message);
         return CannotReadOrWrite;
     }

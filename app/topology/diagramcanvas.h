@@ -6,6 +6,7 @@
 #include "app/topology/diagramstyle.h"
 #include "app/topology/textmeasure.h"
 
+#include <QLatin1StringView>
 #include <QList>
 #include <QRectF>
 
@@ -47,6 +48,13 @@ class DiagramCanvas
 public:
     virtual ~DiagramCanvas() = default;
 
+    /// What follows belongs together: its kind (a word for style sheets) and what it is, in words.
+    virtual void beginGroup(QLatin1StringView kind, const QString &title)
+    {
+        Q_UNUSED(kind)
+        Q_UNUSED(title)
+    }
+    virtual void endGroup() { }
     virtual void drawBox(const QRectF &box, qreal radius, std::optional<Colour> fill,
                          std::optional<DiagramStroke> stroke) = 0;
     virtual void drawPath(const DiagramPath &path, std::optional<Colour> fill, std::optional<DiagramStroke> stroke) = 0;

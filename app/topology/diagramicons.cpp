@@ -25,6 +25,9 @@ constexpr QStringView kPod = u"M 8 1.5 L 13.75 4.75 L 13.75 11.25 L 8 14.5 L 2.2
 constexpr QStringView kContainer =
     u"M 1.75 4 L 14.25 4 L 14.25 12 L 1.75 12 Z M 5 6.25 L 5 9.75 M 8 6.25 L 8 9.75 M 11 6.25 L 11 9.75";
 
+/// A heartbeat: somebody asks whether it is alive.
+constexpr QStringView kPulse = u"M 1.5 8.5 L 4.5 8.5 L 6.5 4 L 9.5 12.5 L 11.5 8.5 L 14.5 8.5";
+
 } // namespace
 
 const DiagramPath &iconPath(DiagramIcon icon)
@@ -34,6 +37,7 @@ const DiagramPath &iconPath(DiagramIcon icon)
     static const DiagramPath service = DiagramPath::fromText(kService);
     static const DiagramPath pod = DiagramPath::fromText(kPod);
     static const DiagramPath container = DiagramPath::fromText(kContainer);
+    static const DiagramPath pulse = DiagramPath::fromText(kPulse);
     switch (icon) {
     case DiagramIcon::Globe:
         return globe;
@@ -45,6 +49,8 @@ const DiagramPath &iconPath(DiagramIcon icon)
         return pod;
     case DiagramIcon::Container:
         return container;
+    case DiagramIcon::Pulse:
+        return pulse;
     }
     return pod;
 }

@@ -6,7 +6,7 @@
 
 namespace portolan {
 
-enum class DiagramIcon : quint8 { Globe, Domain, Service, Pod, Container };
+enum class DiagramIcon : quint8 { Globe, Domain, Service, Pod, Container, Pulse };
 
 /// The icon as lines on a grid of 16 px, to be stroked 1.5 px wide.
 const DiagramPath &iconPath(DiagramIcon icon);

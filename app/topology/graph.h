@@ -20,7 +20,8 @@ struct TopologyPort
     QString containerPort;
     QString protocol; ///< TCP when nothing else is said
     YamlPath path;
-    QString reason; ///< of a pin that no service leads to: how it is known, `because the readiness probe asks it`
+    QString
+        reason; ///< of a pin, when more is known than that a service leads there: `because the readiness probe asks it`
 
     friend bool operator==(const TopologyPort &, const TopologyPort &) = default;
 };

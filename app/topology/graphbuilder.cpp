@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chart/chart.h"
+#include "app/chart/connections.h"
+#include "app/topology/dependencies.h"
 #include "app/topology/graph.h"
 #include "app/yaml/yamltree.h"
 
@@ -18,14 +20,6 @@ namespace {
 
 constexpr QChar kTimes(0x00d7);
 
-/// What a component has become in the graph, so that edges can be drawn to it.
-struct ComponentNodes
-{
-    QString pod;
-    QString service;
-    QList<QString> containers;
-};
-
 /// Turns a chart into nodes and edges. Ids are built from names, so that they survive edits elsewhere; a name that is
 /// taken gets its position among its equals. Nothing that is missing or wrong stops it.
 class GraphBuilder
@@ -33,7 +27,11 @@ class GraphBuilder
     Q_DECLARE_TR_FUNCTIONS(TopologyGraph)
 
 public:
-    GraphBuilder(const Chart &chart, const YamlTree &tree) : m_chart(chart), m_tree(tree) { }
+    GraphBuilder(const Chart &chart, const YamlTree &tree)
+        : m_chart(chart)
+        , m_tree(tree)
+        , m_connections(readConnections(chart, tree))
+    { }
 
     TopologyGraph build(const QStringList &domains)
     {
@@ -42,10 +40,12 @@ public:
             m_components.append(addComponent(m_chart.components[i], i));
         addVolumes();
         for (qsizetype i = 0; i < m_chart.components.size(); ++i) {
-            addForwards(m_chart.components[i], m_components[i]);
+            addForwards(i);
+            addFurtherPins(i);
             addMounts(m_chart.components[i], m_components[i]);
         }
         addRoutes();
+        addDependencies(m_graph, m_connections, m_tree, m_components);
         return m_graph;
     }
 
@@ -214,6 +214,13 @@ private:
         if (node.subtitle.isEmpty())
             node.subtitle = tr("no image");
         node.path = pathOf(container.node);
+        const std::pair<NodeId, QString> probes[] = {{container.startupProbe, u"startup"_s},
+                                                     {container.readinessProbe, u"readiness"_s},
+                                                     {container.livenessProbe, u"liveness"_s}};
+        for (const auto &[probe, kind] : probes) {
+            if (probe != kNoNode)
+                node.probes.append(kind);
+        }
         return node.id;
     }
 
@@ -266,22 +273,60 @@ private:
         }
     }
 
-    /// Which container listens is only known when there is no choice; else the traffic is drawn up to the pod.
-    void addForwards(const Component &component, const ComponentNodes &nodes)
+    /// The only container of a pod listens; one of several must be known to. Else the traffic is drawn up to the pod.
+    void addForwards(qsizetype index)
     {
+        const ComponentNodes &nodes = m_components[index];
         if (nodes.service.isEmpty())
             return;
-        const bool known = nodes.containers.size() == 1;
         const QList<TopologyPort> rows = nodeOf(nodes.service).ports;
         for (qsizetype i = 0; i < rows.size(); ++i) {
-            const bool sound = known && component.service->ports[i].containerPort.value.has_value();
+            const std::optional<int> port = m_chart.components[index].service->ports[i].containerPort.value;
+            const qsizetype known = port ? m_connections.listener(index, *port) : -1;
+            const qsizetype listener = port && nodes.containers.size() == 1 ? 0 : known;
             addEdge(TopologyEdge::Kind::Forwarded, rows[i].id,
-                    sound ? pinFor(nodes.containers.first(), rows[i]) : nodes.pod);
-            if (!sound) {
-                m_graph.edges.last().guessed = true;
-                m_graph.edges.last().label = u"?"_s;
+                    listener >= 0 ? pinFor(nodes.containers[listener], rows[i]) : nodes.pod);
+            TopologyEdge &edge = m_graph.edges.last();
+            edge.guessed = listener < 0 || (nodes.containers.size() > 1 && isDoubtful(index, listener, *port));
+            if (edge.guessed)
+                edge.label = u"?"_s;
+        }
+    }
+
+    bool isDoubtful(qsizetype component, qsizetype container, int port) const
+    {
+        const KnownPort *known = m_connections.ports(component, container).find(port);
+        return !known || known->isDoubtful;
+    }
+
+    /// Ports that a container is known to listen on although no service leads there.
+    void addFurtherPins(qsizetype index)
+    {
+        const QList<QString> &containers = m_components[index].containers;
+        for (qsizetype i = 0; i < containers.size(); ++i) {
+            for (const KnownPort &known : m_connections.ports(index, i).ports) {
+                TopologyPort row;
+                row.containerPort = QString::number(known.port);
+                row.protocol = u"TCP"_s;
+                row.path = pathOf(known.place.node);
+                const bool isDrawn = hasPin(containers[i], row);
+                if (known.isDoubtful && !isDrawn)
+                    continue;
+                const QString id = pinFor(containers[i], row);
+                for (TopologyPort &pin : nodeOf(containers[i]).ports) {
+                    if (pin.id == id)
+                        pin.reason = known.reason();
+                }
             }
         }
+    }
+
+    bool hasPin(const QString &containerId, const TopologyPort &row)
+    {
+        const QList<TopologyPort> &pins = nodeOf(containerId).ports;
+        return std::any_of(pins.cbegin(), pins.cend(), [&](const TopologyPort &pin) {
+            return pin.containerPort == row.containerPort && pin.protocol == row.protocol;
+        });
     }
 
     QString pinFor(const QString &containerId, const TopologyPort &row)
@@ -332,6 +377,7 @@ private:
 
     const Chart &m_chart;
     const YamlTree &m_tree;
+    Connections m_connections;
     TopologyGraph m_graph;
     QSet<QString> m_ids;               ///< of nodes and ports
     QHash<QString, qsizetype> m_index; ///< node id -> position in m_graph.nodes

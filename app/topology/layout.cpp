@@ -133,6 +133,11 @@ DiagramLayout layoutDiagram(const TopologyGraph &graph, const DiagramSizes &size
         writeBoxes(units, island, layout);
         routeEdges(island, units, layout);
     }
+    // Edges that run back bulge out of the boxes.
+    for (const QList<QPointF> &route : std::as_const(layout.routes)) {
+        for (const QPointF point : route)
+            layout.bounds |= QRectF(point, QSizeF(1, 1));
+    }
     const bool anyKept = std::any_of(islands.cbegin(), islands.cend(), [](const LayeredIsland &i) { return i.isKept; });
     if (!anyKept)
         moveToOrigin(layout);

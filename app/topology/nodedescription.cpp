@@ -32,6 +32,56 @@ QString portList(const QList<TopologyPort> &ports)
     return texts.join(u", "_s);
 }
 
+QString pinDescription(const TopologyPort &pin)
+{
+    if (pin.reason.isEmpty())
+        return Description::tr("receives traffic on %1").arg(pinText(pin));
+    return Description::tr("listens on %1 %2", "a port, and how it is known: because ...")
+        .arg(pinText(pin), pin.reason);
+}
+
+QString markName(TopologyMark mark)
+{
+    switch (mark) {
+    case TopologyMark::Error:
+        return Description::tr("has an error");
+    case TopologyMark::Warning:
+        return Description::tr("has a warning");
+    default:
+        return Description::tr("has a remark");
+    }
+}
+
+/// `read from the variable DB_URL: db:5432`, for each place.
+QString withSources(QString text, const QList<TopologySource> &sources)
+{
+    for (const TopologySource &source : sources) {
+        const QString read = displayText(source.text);
+        const QString name = displayText(source.name);
+        if (name.isEmpty())
+            text = withDetail(text, Description::tr("read from the command line: %1").arg(read));
+        else if (source.isVariable)
+            text = withDetail(text, Description::tr("read from the variable %1: %2").arg(name, read));
+        else
+            text = withDetail(text, Description::tr("read from the argument %1: %2").arg(name, read));
+    }
+    return text;
+}
+
+QString dependencyDescription(const TopologyEdge &edge)
+{
+    QString text;
+    if (edge.broken && edge.to.startsWith(u"service/"))
+        text = Description::tr("Connects to port %1, which the service does not have").arg(displayText(edge.label));
+    else if (edge.broken)
+        text = Description::tr("Connects to a component that has no service to reach it by");
+    else if (edge.guessed)
+        text = Description::tr("Connects to this service; it is not known to which port");
+    else
+        text = Description::tr("Connects here");
+    return withSources(text, edge.sources);
+}
+
 } // namespace
 
 QString nodeKindName(TopologyNode::Kind kind)
@@ -63,10 +113,16 @@ QString nodeDescription(const TopologyNode &node)
     text = withDetail(text, displayText(node.subtitle));
     if (node.kind == TopologyNode::Kind::Pod)
         text = withDetail(text, node.badge);
-    if (node.kind == TopologyNode::Kind::Container && !node.ports.isEmpty())
-        text = withDetail(text, Description::tr("listens on %1").arg(portList(node.ports)));
+    if (node.kind == TopologyNode::Kind::Container) {
+        for (const TopologyPort &pin : node.ports)
+            text = withDetail(text, pinDescription(pin));
+        if (!node.probes.isEmpty())
+            text = withDetail(text, Description::tr("health checks: %1").arg(node.probes.join(u", "_s)));
+    }
     if (node.kind == TopologyNode::Kind::Service && !node.ports.isEmpty())
         text = withDetail(text, Description::tr("ports %1").arg(portList(node.ports)));
+    if (node.mark != TopologyMark::None)
+        text = withDetail(text, markName(node.mark));
     if (!node.addresses.isEmpty())
         text = withDetail(text, Description::tr("reached at %1").arg(displayText(node.addresses.join(u", "_s))));
     return text;
@@ -74,6 +130,8 @@ QString nodeDescription(const TopologyNode &node)
 
 QString edgeDescription(const TopologyEdge &edge)
 {
+    if (edge.kind == TopologyEdge::Kind::Depends)
+        return dependencyDescription(edge);
     if (edge.broken)
         return Description::tr("The service has no port %1, so this traffic arrives nowhere")
             .arg(displayText(edge.label));

@@ -23,6 +23,7 @@ constexpr qreal kTitleTint = 0.16;
 constexpr qreal kOutlineTint = 0.62; ///< outlines of large boxes are calmer than their colour
 constexpr qreal kBadgeHeight = 18;
 constexpr qreal kDomainRadius = 10;
+constexpr qreal kMarkRadius = 8;
 /// A text's baseline stands so far below the middle of its line, as a share of its size.
 constexpr qreal kBaseline = 0.36;
 
@@ -53,6 +54,42 @@ void drawIcon(DiagramCanvas &canvas, DiagramIcon icon, QPointF topLeft, Colour c
 } // namespace
 
 void NodeDrawing::draw(DiagramCanvas &canvas, const TopologyNode &node, const NodeGeometry &geometry) const
+{
+    drawKind(canvas, node, geometry);
+    if (node.mark != TopologyMark::None)
+        drawMark(canvas, node.mark, geometry.box.topRight());
+}
+
+/// Each has its own shape: an error is a circle with a cross, a warning a triangle, a remark a circle with an i.
+void NodeDrawing::drawMark(DiagramCanvas &canvas, TopologyMark mark, QPointF at) const
+{
+    const DiagramStroke rim{m_style.panel, 1.5};
+    const DiagramStroke sign{m_style.panel, 1.75};
+    DiagramPath path;
+    if (mark == TopologyMark::Warning) {
+        path.moveTo(at + QPointF(0, -kMarkRadius))
+            .lineTo(at + QPointF(kMarkRadius, kMarkRadius * 0.8))
+            .lineTo(at + QPointF(-kMarkRadius, kMarkRadius * 0.8))
+            .close();
+        canvas.drawPath(path, m_style.warning, rim);
+        canvas.drawPath(DiagramPath().moveTo(at + QPointF(0, -3)).lineTo(at + QPointF(0, 1)), {}, sign);
+        canvas.drawPath(DiagramPath().moveTo(at + QPointF(0, 4)).lineTo(at + QPointF(0, 4.01)), {}, sign);
+        return;
+    }
+    const bool isError = mark == TopologyMark::Error;
+    canvas.drawBox(QRectF(at, QSizeF()).adjusted(-kMarkRadius, -kMarkRadius, kMarkRadius, kMarkRadius), kMarkRadius,
+                   isError ? m_style.error : m_style.information, rim);
+    if (isError) {
+        path.moveTo(at + QPointF(-3, -3)).lineTo(at + QPointF(3, 3));
+        path.moveTo(at + QPointF(3, -3)).lineTo(at + QPointF(-3, 3));
+    } else {
+        path.moveTo(at + QPointF(0, -1)).lineTo(at + QPointF(0, 4));
+        path.moveTo(at + QPointF(0, -4)).lineTo(at + QPointF(0, -3.99));
+    }
+    canvas.drawPath(path, {}, sign);
+}
+
+void NodeDrawing::drawKind(DiagramCanvas &canvas, const TopologyNode &node, const NodeGeometry &geometry) const
 {
     switch (node.kind) {
     case TopologyNode::Kind::Internet:
@@ -213,9 +250,14 @@ void NodeDrawing::drawContainer(DiagramCanvas &canvas, const TopologyNode &node,
     const qreal middle = box.center().y() - kCardHeight / 2;
     drawIcon(canvas, DiagramIcon::Container, {left, middle + kCardNameLine - 13}, m_style.muted);
     const qreal nameLeft = left + kIcon + kIconGap;
+    qreal right = box.right() - kPadding;
+    if (!node.probes.isEmpty()) {
+        right -= kIcon;
+        drawIcon(canvas, DiagramIcon::Pulse, {right, middle + kCardNameLine - 13}, m_style.service);
+        right -= kIconGap;
+    }
     canvas.drawText(lineOf({nameLeft, middle + kCardNameLine}, kNameStyle,
-                           m_texts.elided(displayText(node.title), kNameStyle, box.right() - kPadding - nameLeft),
-                           m_style.text));
+                           m_texts.elided(displayText(node.title), kNameStyle, right - nameLeft), m_style.text));
     canvas.drawText(lineOf({left, middle + kCardImageLine}, kMonoStyle,
                            m_texts.elided(displayText(node.subtitle), kMonoStyle, width), m_style.muted));
     for (qsizetype i = 0; i < node.ports.size() && i < geometry.ports.size(); ++i)

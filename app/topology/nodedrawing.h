@@ -17,6 +17,8 @@ public:
     void draw(DiagramCanvas &canvas, const TopologyNode &node, const NodeGeometry &geometry) const;
 
 private:
+    void drawKind(DiagramCanvas &canvas, const TopologyNode &node, const NodeGeometry &geometry) const;
+    void drawMark(DiagramCanvas &canvas, TopologyMark mark, QPointF at) const;
     void drawInternet(DiagramCanvas &canvas, const TopologyNode &node, const QRectF &box) const;
     void drawDomain(DiagramCanvas &canvas, const TopologyNode &node, const QRectF &box) const;
     void drawService(DiagramCanvas &canvas, const TopologyNode &node, const NodeGeometry &geometry) const;

@@ -141,7 +141,9 @@ qreal NodeMeasure::pinWidth(const TopologyNode &container) const
 
 QSizeF NodeMeasure::card(const TopologyNode &node, qreal pinWidth, int exits) const
 {
-    const qreal text = std::max(width(node.title, kNameStyle) + kIcon + kIconGap, width(node.subtitle, kMonoStyle));
+    const qreal probes = node.probes.isEmpty() ? 0 : kIcon + kIconGap;
+    const qreal text =
+        std::max(width(node.title, kNameStyle) + kIcon + kIconGap + probes, width(node.subtitle, kMonoStyle));
     const qreal pins = node.ports.isEmpty() ? 0 : 2 * kFirstPin + qreal(node.ports.size() - 1) * kRowHeight;
     const qreal height = std::max({kCardHeight, pins, (exits + 1) * kMountPitch});
     return {boxWidth(pinWidth + text + 2 * kPadding, kCardMinimum, kCardMaximum), height};

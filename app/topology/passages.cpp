@@ -15,7 +15,9 @@ class PassageBuilder
 {
 public:
     PassageBuilder(LayeredIsland &island, const UnitGraph &graph, const DiagramLayout *previous)
-        : m_island(island), m_graph(graph), m_previous(previous)
+        : m_island(island)
+        , m_graph(graph)
+        , m_previous(previous)
     {
         for (int node = 0; node < island.nodes.size(); ++node)
             m_nodes.insert(island.nodes[node].unit, node);

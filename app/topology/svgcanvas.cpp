@@ -51,9 +51,9 @@ void SvgCanvas::write(const QString &element)
     m_text += QString(m_depth * 2, u' ') + element + u'\n';
 }
 
-void SvgCanvas::beginGroup(const QString &title)
+void SvgCanvas::beginGroup(QLatin1StringView kind, const QString &title)
 {
-    write(u"<g>"_s);
+    write(u"<g"_s + attribute("class"_L1, QString(kind)) + u'>');
     ++m_depth;
     if (!title.isEmpty())
         write(u"<title>%1</title>"_s.arg(displayText(title).toHtmlEscaped()));

@@ -15,8 +15,8 @@ class SvgCanvas final : public DiagramCanvas
 public:
     SvgCanvas(const QRectF &view, const QString &title);
 
-    void beginGroup(const QString &title);
-    void endGroup();
+    void beginGroup(QLatin1StringView kind, const QString &title) override;
+    void endGroup() override;
     /// Closes the document; nothing may be drawn afterwards.
     QByteArray finished();
 

@@ -2,21 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/topology/graph.h"
+#include "app/topology/diagramstyle.h"
 
 #include <QByteArray>
 
 namespace portolan {
 
-struct SvgOptions
-{
-    bool dark = false;
-    QString title; ///< of the picture, for screen readers; a general one when empty
-};
+class Picture;
 
-/// The whole picture as SVG, laid out from scratch: text stays text, every node and edge has a title for screen
-/// readers, a legend says how edges are known. Names come out as themselves whatever they hold. The same graph gives
-/// the same bytes on every machine, because texts are measured by a table (TableTextMeasure), not by fonts.
-QByteArray writeSvg(const TopologyGraph &graph, const SvgOptions &options = {});
+/// The picture as SVG: text stays text, every node and edge has a title for screen readers and a class, a legend says how
+/// edges are known. Names come out as themselves whatever they hold. The same graph gives the same bytes on every
+/// machine.
+QByteArray writeSvg(const Picture &picture, const DiagramStyle &style = DiagramStyle::light());
 
 } // namespace portolan

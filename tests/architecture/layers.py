@@ -30,13 +30,14 @@ LAYERS = {
     "app/topology": ({"app/yaml", "app/chart"}, CORE),
     "app/manifests": ({"app/yaml", "app/chart"}, CORE),
     "app/io": (APP_CORE - {"app/io"}, CORE),
-    "app/cli": (APP_CORE, GRAPHICS),
+    "app/painting": ({"app/yaml", "app/chart", "app/topology"}, CORE | {"QtGui"}),
+    "app/cli": (APP_CORE | {"app/painting"}, GRAPHICS),
     "ui/session": (APP_CORE, MODELS),
     "ui/models": (APP_CORE | {"ui/session"}, MODELS),
     "ui/style": (APP_CORE, WIDGETS),
-    **{panel: (APP_CORE | UI_BASE, WIDGETS) for panel in PANELS},
-    "ui/mainwindow": (APP_CORE | UI_BASE | PANELS, WIDGETS),
-    "app/program": (APP_CORE | UI_BASE | PANELS | {"app/cli", "ui/mainwindow"}, WIDGETS),
+    **{panel: (APP_CORE | UI_BASE | {"app/painting"}, WIDGETS) for panel in PANELS},
+    "ui/mainwindow": (APP_CORE | UI_BASE | PANELS | {"app/painting"}, WIDGETS),
+    "app/program": (APP_CORE | UI_BASE | PANELS | {"app/painting", "app/cli", "ui/mainwindow"}, WIDGETS),
 }
 # Libraries that one place of the project wraps: the start of the include, and the only files that may say it.
 WRAPPED = {"yaml-cpp/": "app/yaml/eventreader.cpp", "Qsci/": "ui/source/"}

@@ -3,6 +3,7 @@
 #include "app/chart/chart.h"
 #include "app/topology/graph.h"
 #include "app/topology/layout.h"
+#include "app/topology/picture.h"
 #include "app/topology/svgwriter.h"
 #include "app/topology/textmeasure.h"
 #include "app/validation/validator.h"
@@ -67,7 +68,7 @@ void benchmark(qsizetype size)
     const TableTextMeasure texts;
     const DiagramSizes sizes = NodeMeasure(texts).measure(graph);
     printRow(u"lay the topology out"_s, medianMilliseconds([&] { return layoutDiagram(graph, sizes); }));
-    printRow(u"draw it as SVG, laid out anew"_s, medianMilliseconds([&] { return writeSvg(graph); }));
+    printRow(u"draw it as SVG, laid out anew"_s, medianMilliseconds([&] { return writeSvg(Picture(graph)); }));
     benchmarkKeystroke(bytes);
 
     const auto peers = peerTimes(bytes);

@@ -3,6 +3,7 @@
 #include "app/chart/chart.h"
 #include "app/manifests/manifestbuilder.h"
 #include "app/manifests/manifestwriter.h"
+#include "app/topology/picture.h"
 #include "app/topology/svgwriter.h"
 #include "app/validation/validator.h"
 #include "app/yaml/yamldocument.h"
@@ -55,7 +56,7 @@ QString flaw(const YamlDocument &document)
     if (!found.isEmpty())
         return found;
 
-    QXmlStreamReader svg(writeSvg(buildTopology(chart, tree)));
+    QXmlStreamReader svg(writeSvg(Picture(buildTopology(chart, tree))));
     while (!svg.atEnd())
         svg.readNext();
     if (svg.hasError())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/topology/diagramstyle.h"
 #include "app/topology/displaytext.h"
+#include "app/topology/picture.h"
 #include "app/topology/svgwriter.h"
 #include "tests/topology/examplegraph.h"
 
@@ -64,12 +65,12 @@ private Q_SLOTS:
 
 void tst_SvgWriter::showsAddressesPortsAndNamesAsText()
 {
-    const Found first = read(writeSvg(graphOf(kTwoContainers)));
+    const Found first = read(writeSvg(Picture(graphOf(kTwoContainers))));
     QCOMPARE(first.error, QString());
     for (const QString &text : {u"my-service:80 \u2192 3000"_s, u"my-service:3306 \u2192 3306"_s, u"nodejs-app"_s,
                                 u"mysql"_s, u"StatefulSet"_s, u"5Gi"_s, u"/var/lib/mysql"_s, u"localhost"_s, u"?"_s})
         QVERIFY2(first.texts.contains(text), qPrintable(text));
-    const Found second = read(writeSvg(graphOf(kExternal, {u"example.tld"_s})));
+    const Found second = read(writeSvg(Picture(graphOf(kExternal, {u"example.tld"_s}))));
     for (const QString &text :
          {u"Internet"_s, u"example.tld"_s, u"example.tld:80"_s, u"external:80 \u2192 3000"_s, u"3000"_s})
         QVERIFY2(second.texts.contains(text), qPrintable(text));
@@ -78,9 +79,7 @@ void tst_SvgWriter::showsAddressesPortsAndNamesAsText()
 void tst_SvgWriter::everyNodeAndEdgeHasATitle()
 {
     const TopologyGraph graph = graphOf(kTwoContainers);
-    SvgOptions options;
-    options.title = u"values.yaml"_s;
-    const Found found = read(writeSvg(graph, options));
+    const Found found = read(writeSvg(Picture(graph, u"values.yaml"_s)));
     QCOMPARE(found.titles.first(), u"values.yaml"_s);
     QCOMPARE(found.titles.size(), 1 + graph.nodes.size() + graph.edges.size());
     QVERIFY(found.titles.contains(u"Service my-service, ClusterIP, ports 80 \u2192 3000, 3306 \u2192 3306, "
@@ -107,7 +106,7 @@ void tst_SvgWriter::hostileNamesComeOutAsThemselves()
     for (TopologyNode &node : graph.nodes)
         node.title = name;
     graph.edges.last().label = name;
-    const Found found = read(writeSvg(graph));
+    const Found found = read(writeSvg(Picture(graph)));
     QCOMPARE(found.error, QString());
     QVERIFY(found.texts.count(name) >= 4);
     QVERIFY(found.titles.contains(u"Component %1, StatefulSet"_s.arg(name)));
@@ -135,23 +134,23 @@ void tst_SvgWriter::controlCharactersBecomeVisible()
     QCOMPARE(displayText(name), shown);
     TopologyGraph graph = graphOf(kExternal);
     graph.nodes.last().title = name;
-    const Found found = read(writeSvg(graph));
+    const Found found = read(writeSvg(Picture(graph)));
     QCOMPARE(found.error, QString());
     QVERIFY(found.texts.contains(shown));
 }
 
 void tst_SvgWriter::sameGraphGivesSameBytes()
 {
-    QCOMPARE(writeSvg(graphOf(kTwoContainers)), writeSvg(graphOf(kTwoContainers)));
-    QVERIFY(writeSvg(graphOf(kTwoContainers)) != writeSvg(graphOf(kExternal)));
+    QCOMPARE(writeSvg(Picture(graphOf(kTwoContainers))), writeSvg(Picture(graphOf(kTwoContainers))));
+    QVERIFY(writeSvg(Picture(graphOf(kTwoContainers))) != writeSvg(Picture(graphOf(kExternal))));
 }
 
 void tst_SvgWriter::legendSaysHowEdgesAreKnown()
 {
-    const Found guessed = read(writeSvg(graphOf(kTwoContainers)));
+    const Found guessed = read(writeSvg(Picture(graphOf(kTwoContainers))));
     QVERIFY(guessed.texts.contains(u"not known which container listens"_s));
     QVERIFY(!guessed.texts.contains(u"traffic from the internet"_s));
-    const Found known = read(writeSvg(graphOf(kExternal)));
+    const Found known = read(writeSvg(Picture(graphOf(kExternal))));
     QVERIFY(known.texts.contains(u"traffic from the internet"_s));
     QVERIFY(known.texts.contains(u"service port to container port"_s));
     QVERIFY(!known.texts.contains(u"not known which container listens"_s));
@@ -159,17 +158,15 @@ void tst_SvgWriter::legendSaysHowEdgesAreKnown()
 
 void tst_SvgWriter::darkUsesTheDarkPalette()
 {
-    SvgOptions options;
-    options.dark = true;
-    const QByteArray dark = writeSvg(graphOf(kExternal), options);
+    const QByteArray dark = writeSvg(Picture(graphOf(kExternal)), DiagramStyle::dark());
     QVERIFY(dark.contains("#15181c"));
     QVERIFY(!dark.contains("#f6f7f9"));
-    QVERIFY(writeSvg(graphOf(kExternal)).contains("#f6f7f9"));
+    QVERIFY(writeSvg(Picture(graphOf(kExternal))).contains("#f6f7f9"));
 }
 
 void tst_SvgWriter::emptyGraphSaysSo()
 {
-    const Found found = read(writeSvg({}));
+    const Found found = read(writeSvg(Picture(TopologyGraph())));
     QCOMPARE(found.error, QString());
     QCOMPARE(found.texts, QStringList{u"No components yet"_s});
 }

@@ -3,8 +3,8 @@
 #include "ui/mainwindow/exportcommands.h"
 
 #include "app/io/filestore.h"
-#include "app/topology/svgwriter.h"
-#include "ui/dialogs/diagramimage.h"
+#include "app/painting/diagramimage.h"
+#include "app/topology/picture.h"
 #include "ui/dialogs/exportmanifestsdialog.h"
 #include "ui/dialogs/questions.h"
 #include "ui/mainwindow/messagebar.h"
@@ -42,18 +42,18 @@ void ExportCommands::exportDiagram()
     const QFileInfo file(m_session->filePath().isEmpty() ? QDir::home().filePath(u"values.yaml"_s)
                                                          : m_session->filePath());
     const QString suggestion = file.dir().filePath(file.completeBaseName() + u".svg"_s);
-    const QString path =
-        m_questions->askFileToSave(tr("Export diagram"), suggestion, tr("SVG picture (*.svg);;PNG image (*.png)"));
+    const QString path = m_questions->askFileToSave(tr("Export diagram"), suggestion,
+                                                    tr("SVG picture (*.svg);;PNG image (*.png);;PDF document "
+                                                       "(*.pdf);;Graphviz (*.dot);;Mermaid (*.mmd);;JSON (*.json)"));
     if (path.isEmpty())
         return;
-    QByteArray bytes = writeSvg(m_session->good()->topology, {.dark = isDark(m_window->palette()), .title = {}});
-    if (path.endsWith(".png"_L1, Qt::CaseInsensitive)) {
-        auto image = pngImage(bytes);
-        if (!image)
-            return m_messages->showMessage(Severity::Error, image.error().message);
-        bytes = std::move(image).value();
-    }
-    if (const auto error = saveFile(path, bytes))
+    constexpr double kScale = 2; // sharp on fine screens and in print
+    const DiagramStyle &style = isDark(m_window->palette()) ? DiagramStyle::dark() : DiagramStyle::light();
+    const auto bytes =
+        diagramFile(Picture(m_session->good()->topology), QFileInfo(path).suffix().toLower(), style, kScale);
+    if (!bytes)
+        return m_messages->showMessage(Severity::Error, bytes.error().message);
+    if (const auto error = saveFile(path, *bytes))
         return m_messages->showMessage(Severity::Error, error->message);
     m_messages->showMessage(Severity::Information, tr("The diagram is in %1.").arg(QDir::toNativeSeparators(path)));
 }

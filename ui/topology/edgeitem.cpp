@@ -4,8 +4,7 @@
 
 #include "app/topology/diagrammetrics.h"
 #include "app/topology/nodedescription.h"
-#include "ui/topology/diagramfonts.h"
-#include "ui/topology/paintercanvas.h"
+#include "app/painting/paintercanvas.h"
 
 #include <QPainter>
 #include <QPainterPathStroker>
@@ -71,7 +70,7 @@ void EdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     PainterCanvas canvas(*painter);
     canvas.setTextShown(QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform())
                         > kLeastReadable);
-    drawEdge(canvas, m_edge, m_geometry, m_style, FontTextMeasure());
+    drawEdge(canvas, m_edge, m_geometry, m_style, TableTextMeasure());
 }
 
 } // namespace portolan

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topology/legendoverlay.h"
 
-#include "ui/topology/diagramfonts.h"
-#include "ui/topology/paintercanvas.h"
+#include "app/painting/paintercanvas.h"
 
 #include <QPainter>
 
@@ -46,7 +45,7 @@ void LegendOverlay::setDiagramStyle(const DiagramStyle &style)
 void LegendOverlay::settle()
 {
     const int room = parentWidget()->width() - 2 * (kMargin + kPadding);
-    const QSizeF size = m_legend.size(room, FontTextMeasure());
+    const QSizeF size = m_legend.size(room, TableTextMeasure());
     const QSize outer(int(std::ceil(size.width())) + 2 * kPadding, int(std::ceil(size.height())) + kPadding);
     setGeometry(kMargin, parentWidget()->height() - kMargin - outer.height(), outer.width(), outer.height());
 }
@@ -59,7 +58,7 @@ void LegendOverlay::paintEvent(QPaintEvent *)
     const QRectF outer = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     canvas.drawBox(outer, kRadius, m_style.panel, DiagramStroke{m_style.border, 1});
     const QRectF inner = QRectF(rect()).adjusted(kPadding, kPadding / 2.0, 0, 0);
-    m_legend.draw(canvas, inner, m_style, FontTextMeasure());
+    m_legend.draw(canvas, inner, m_style, TableTextMeasure());
 }
 
 } // namespace portolan

@@ -5,8 +5,7 @@
 #include "app/topology/diagrammetrics.h"
 #include "app/topology/nodedescription.h"
 #include "app/topology/nodedrawing.h"
-#include "ui/topology/diagramfonts.h"
-#include "ui/topology/paintercanvas.h"
+#include "app/painting/paintercanvas.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -101,7 +100,7 @@ void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     PainterCanvas canvas(*painter);
     canvas.setTextShown(QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform())
                         > kLeastReadable);
-    const FontTextMeasure texts;
+    const TableTextMeasure texts;
     NodeDrawing(m_style, texts).draw(canvas, m_node, m_geometry);
     if (m_highlighted)
         paintHighlight(*painter);

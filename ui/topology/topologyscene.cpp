@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topology/topologyscene.h"
 
-#include "ui/topology/diagramfonts.h"
 #include "ui/topology/edgeitem.h"
 #include "ui/topology/nodeitem.h"
 
@@ -17,7 +16,7 @@ void TopologyScene::setGraph(const TopologyGraph &graph)
     if (graph == m_graph)
         return;
     m_graph = graph;
-    const FontTextMeasure texts;
+    const TableTextMeasure texts;
     m_layout = layoutDiagram(graph, NodeMeasure(texts).measure(graph), {}, m_layout.isEmpty() ? nullptr : &m_layout);
     updateNodes();
     updateEdges();

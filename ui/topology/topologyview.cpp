@@ -7,7 +7,7 @@
 #include "ui/topology/emptydiagram.h"
 #include "ui/topology/legendoverlay.h"
 #include "ui/topology/nodeitem.h"
-#include "ui/topology/paintercanvas.h"
+#include "app/painting/paintercanvas.h"
 #include "ui/topology/topologyscene.h"
 
 #include <QAccessible>

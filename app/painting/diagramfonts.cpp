@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/topology/diagramfonts.h"
+#include "app/painting/diagramfonts.h"
 
 #include <QFontDatabase>
-#include <QFontMetricsF>
 #include <QGuiApplication>
 
 #include <cmath>
@@ -18,11 +17,6 @@ QFont diagramFont(const TextStyle &style)
     // Widths must not depend on the zoom, or texts would outgrow their boxes.
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
-}
-
-qreal FontTextMeasure::width(QStringView text, const TextStyle &style) const
-{
-    return QFontMetricsF(diagramFont(style)).horizontalAdvance(text.toString());
 }
 
 } // namespace portolan

@@ -14,7 +14,7 @@ namespace portolan {
 QColor toColor(Colour colour);
 QPainterPath toPainterPath(const DiagramPath &path);
 
-/// A canvas that paints with a QPainter: the picture in the window.
+/// A canvas that paints with a QPainter: the picture in the window, as an image and as a document.
 class PainterCanvas final : public DiagramCanvas
 {
 public:

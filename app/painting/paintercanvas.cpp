@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/topology/paintercanvas.h"
+#include "app/painting/paintercanvas.h"
 
-#include "ui/topology/diagramfonts.h"
+#include "app/painting/diagramfonts.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -69,9 +69,11 @@ void PainterCanvas::drawText(const DiagramText &text)
         return;
     const QFont font = diagramFont(text.style);
     const QFontMetricsF measure(font);
-    qreal width = 0;
+    QString whole;
     for (const DiagramText::Piece &piece : text.pieces)
-        width += measure.horizontalAdvance(piece.text);
+        whole += piece.text;
+    const qreal width = measure.horizontalAdvance(whole);
+    const qreal room = TableTextMeasure().width(whole, text.style);
     qreal x = 0;
     if (text.anchor != DiagramText::Anchor::Start)
         x = text.anchor == DiagramText::Anchor::End ? -width : -width / 2;
@@ -80,6 +82,8 @@ void PainterCanvas::drawText(const DiagramText &text)
     m_painter.translate(text.baseline);
     if (text.upwards)
         m_painter.rotate(-90);
+    if (width > room && room > 0)
+        m_painter.scale(room / width, 1);
     for (const DiagramText::Piece &piece : text.pieces) {
         m_painter.setPen(toColor(piece.colour));
         m_painter.drawText(QPointF(x, 0), piece.text);

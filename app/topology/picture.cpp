@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/topology/picture.h"
+
+#include "app/topology/edgedrawing.h"
+#include "app/topology/nodedescription.h"
+#include "app/topology/nodedrawing.h"
+
+#include <QCoreApplication>
+
+namespace portolan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct PictureText
+{
+    Q_DECLARE_TR_FUNCTIONS(TopologyPicture)
+};
+
+constexpr qreal kMargin = 24;
+constexpr qreal kLegendGap = 24;
+constexpr qreal kLeastWidth = 480; ///< so that the legend of a small picture does not become a tower
+constexpr qreal kEmptyHeight = 48;
+
+const TableTextMeasure kTexts;
+
+} // namespace
+
+Picture::Picture(const TopologyGraph &graph, const QString &title)
+    : m_graph(graph)
+    , m_title(title.isEmpty() ? PictureText::tr("Topology of a component chart") : title)
+    , m_layout(layoutDiagram(graph, NodeMeasure(kTexts).measure(graph)))
+    , m_geometries(nodeGeometries(graph, m_layout))
+    , m_legend(graph)
+{
+    QSizeF content = m_layout.bounds.size().expandedTo({kLeastWidth, kEmptyHeight});
+    if (!m_legend.isEmpty()) {
+        const QSizeF legend = m_legend.size(content.width(), kTexts);
+        m_legendBox = QRectF(0, content.height() + kLegendGap, content.width(), legend.height());
+        content.setHeight(m_legendBox.bottom());
+    }
+    m_view = QRectF({0, 0}, content).adjusted(-kMargin, -kMargin, kMargin, kMargin);
+}
+
+void Picture::draw(DiagramCanvas &canvas, const DiagramStyle &style) const
+{
+    canvas.drawBox(m_view, 0, style.window, {});
+    if (m_graph.nodes.isEmpty()) {
+        canvas.drawText({{kLeastWidth / 2, kEmptyHeight / 2},
+                         {},
+                         {{PictureText::tr("No components yet"), style.muted}},
+                         DiagramText::Anchor::Middle});
+    }
+    drawNodes(canvas, style, true);
+    for (qsizetype i = 0; i < m_graph.edges.size(); ++i) {
+        canvas.beginGroup(kindWord(m_graph.edges[i].kind), edgeDescription(m_graph.edges[i]));
+        drawEdge(canvas, m_graph.edges[i], {m_layout.routes[i], m_layout.labels[i]}, style, kTexts);
+        canvas.endGroup();
+    }
+    drawNodes(canvas, style, false);
+    m_legend.draw(canvas, m_legendBox, style, kTexts);
+}
+
+void Picture::drawNodes(DiagramCanvas &canvas, const DiagramStyle &style, bool pods) const
+{
+    const NodeDrawing drawing(style, kTexts);
+    for (qsizetype i = 0; i < m_graph.nodes.size(); ++i) {
+        const TopologyNode &node = m_graph.nodes[i];
+        if ((node.kind == TopologyNode::Kind::Pod) != pods)
+            continue;
+        canvas.beginGroup(kindWord(node.kind), nodeDescription(node));
+        drawing.draw(canvas, node, m_geometries[i]);
+        canvas.endGroup();
+    }
+}
+
+QLatin1StringView kindWord(TopologyNode::Kind kind)
+{
+    switch (kind) {
+    case TopologyNode::Kind::Internet:
+        return "internet"_L1;
+    case TopologyNode::Kind::Domain:
+        return "domain"_L1;
+    case TopologyNode::Kind::Service:
+        return "service"_L1;
+    case TopologyNode::Kind::Pod:
+        return "component"_L1;
+    case TopologyNode::Kind::Container:
+        return "container"_L1;
+    case TopologyNode::Kind::Volume:
+        return "volume"_L1;
+    case TopologyNode::Kind::Outside:
+        return "outside"_L1;
+    }
+    return {};
+}
+
+QLatin1StringView kindWord(TopologyEdge::Kind kind)
+{
+    switch (kind) {
+    case TopologyEdge::Kind::Routed:
+        return "routed"_L1;
+    case TopologyEdge::Kind::Forwarded:
+        return "forwarded"_L1;
+    case TopologyEdge::Kind::Mounted:
+        return "mounted"_L1;
+    case TopologyEdge::Kind::Depends:
+        return "depends"_L1;
+    }
+    return {};
+}
+
+} // namespace portolan
