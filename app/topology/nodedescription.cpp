@@ -145,8 +145,7 @@ QString edgeDescription(const TopologyEdge &edge)
     case TopologyEdge::Kind::Mounted:
         return withDetail(Description::tr("Volume mount"), displayText(edge.label));
     case TopologyEdge::Kind::Depends:
-        return edge.guessed ? Description::tr("Perhaps connects to this service")
-                            : Description::tr("Connects to this service");
+        break;
     }
     return {};
 }

@@ -3,12 +3,10 @@
 #pragma once
 
 #include "app/topology/diagramcanvas.h"
-#include "app/topology/layout.h"
 #include "app/topology/legend.h"
+#include "app/topology/nodegeometry.h"
 
 namespace portolan {
-
-struct NodeGeometry;
 
 /// A whole picture, laid out and ready to be drawn: what every export is made of. Texts are measured by a table
 /// (TableTextMeasure), so that the same graph gives the same picture on every machine.

@@ -53,7 +53,8 @@ private:
         for (int i = 0; i < m_graph.edges.size(); ++i) {
             const TopologyEdge &edge = m_graph.edges[i];
             const TopologyNode *container = m_nodes.value(edge.from);
-            if (!container || !m_nodes.contains(container->parent))
+            const QString pod = container ? podOf(*container) : QString();
+            if (!m_nodes.contains(pod))
                 continue;
             if (edge.kind == TopologyEdge::Kind::Depends)
                 m_dependents.insert(edge.from);
@@ -61,9 +62,15 @@ private:
                 continue;
             m_mounts[edge.from].append(i);
             QList<QString> &pods = m_mounters[edge.to];
-            if (!pods.contains(container->parent))
-                pods.append(container->parent);
+            if (!pods.contains(pod))
+                pods.append(pod);
         }
+    }
+
+    /// Edges leave from a container, or from the pod that its containers are folded into.
+    static QString podOf(const TopologyNode &node)
+    {
+        return node.kind == TopologyNode::Kind::Pod ? node.id : node.parent;
     }
 
     /// Services, containers and volumes of one pod come with it.
@@ -130,6 +137,8 @@ private:
         }
         const QRectF box = arrangePod(pod, containers, podLeft, unit);
         unit.anchor = box.topLeft();
+        if (containers.isEmpty())
+            containers.append(&pod);
         arrangeVolumes(containers, box, unit);
     }
 
@@ -152,7 +161,9 @@ private:
             top += height + kCardGap;
         }
         if (containers.isEmpty())
-            box.setBottom(box.bottom() + kCardHeight / 2);
+            box.setBottom(box.top()
+                          + std::max(title.height() + kPadding + kCardHeight / 2,
+                                     (m_mounts.value(pod.id).size() + 2) * kMountPitch));
         unit.boxes[podIndex].second = box;
         return box;
     }

@@ -12,13 +12,14 @@ namespace {
 
 QString kindName(TopologyNode::Kind kind)
 {
-    static const QStringList names{u"internet"_s, u"domain"_s, u"service"_s, u"pod"_s, u"container"_s, u"volume"_s};
+    static const QStringList names{u"internet"_s,  u"domain"_s, u"service"_s, u"pod"_s,
+                                   u"container"_s, u"volume"_s, u"outside"_s};
     return names[int(kind)];
 }
 
 QString kindName(TopologyEdge::Kind kind)
 {
-    static const QStringList names{u"routed"_s, u"forwarded"_s, u"mounted"_s};
+    static const QStringList names{u"routed"_s, u"forwarded"_s, u"mounted"_s, u"depends"_s};
     return names[int(kind)];
 }
 
@@ -81,6 +82,10 @@ private Q_SLOTS:
     void sharedVolumeIsOneNode();
     void undeclaredVolumeIsDrawnAsMissing();
     void protocolOtherThanTcpIsPartOfThePort();
+    void containersLeadToWhatTheyConnectTo_data();
+    void containersLeadToWhatTheyConnectTo();
+    void whatIsSaidTwiceIsOneEdgeWithTwoSources();
+    void probesAndKnownPortsAreShown();
 };
 
 void tst_GraphBuilder::drawsServiceWithTwoPortsBeforeTwoContainers()
@@ -92,9 +97,10 @@ void tst_GraphBuilder::drawsServiceWithTwoPortsBeforeTwoContainers()
         u"pod [pod/default] default | StatefulSet <components[0]>"_s,
         u"container [container/default/nodejs-app] nodejs-app | node:18 <components[0].containers[0]>"_s,
         u"container [container/default/mysql] mysql | mysql:8 <components[0].containers[1]>"_s,
+        u"  port [container/default/mysql:3306] >3306 TCP"_s,
         u"volume [volume/data] data | 5Gi <volumes[0]>"_s,
         u"forwarded: service/my-service:80 -> pod/default (?) guessed"_s,
-        u"forwarded: service/my-service:3306 -> pod/default (?) guessed"_s,
+        u"forwarded: service/my-service:3306 -> container/default/mysql:3306"_s,
         u"mounted: container/default/mysql -> volume/data (/var/lib/mysql)"_s,
     };
     QCOMPARE(dump(graphOf(kTwoContainers)), expected);
@@ -284,6 +290,64 @@ void tst_GraphBuilder::protocolOtherThanTcpIsPartOfThePort()
         u"forwarded: service/dns:53 -> container/dns/main:53"_s,
     };
     QCOMPARE(edgesOf(graph, TopologyEdge::Kind::Forwarded), expected);
+}
+
+void tst_GraphBuilder::containersLeadToWhatTheyConnectTo_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QStringList>("edges");
+    const QString app = u"depends: container/app/main -> "_s;
+    QTest::newRow("port of a service") << QByteArray("db:5432") << QStringList{app + u"service/db:5432"_s};
+    QTest::newRow("URL") << QByteArray("postgres://u:p@db/x") << QStringList{app + u"service/db:5432"_s};
+    QTest::newRow("port that the service does not have")
+        << QByteArray("db:5433") << QStringList{app + u"service/db (5433) broken"_s};
+    QTest::newRow("outside host") << QByteArray("https://api.example.com")
+                                  << QStringList{app + u"outside/api.example.com:443"_s};
+    QTest::newRow("itself") << QByteArray("http://localhost:80") << QStringList();
+    QTest::newRow("nothing of the kind") << QByteArray("hello") << QStringList();
+}
+
+void tst_GraphBuilder::containersLeadToWhatTheyConnectTo()
+{
+    QFETCH(const QByteArray, value);
+    QByteArray yaml =
+        "components:\n" + componentYaml("app") + componentYaml("db", "{externalPort: 5432, containerPort: 5432}");
+    yaml.replace("image: example/app:1\n",
+                 "image: example/app:1\n    env: [{name: TARGET, value: \"" + value + "\"}]\n");
+    QTEST(edgesOf(graphOf(yaml), TopologyEdge::Kind::Depends), "edges");
+}
+
+void tst_GraphBuilder::whatIsSaidTwiceIsOneEdgeWithTwoSources()
+{
+    QByteArray yaml = "components:\n" + componentYaml("app") + componentYaml("db");
+    yaml.replace("image: example/app:1\n",
+                 "image: example/app:1\n    env:\n    - {name: DB_URL, value: \"http://db:80\"}\n"
+                 "    args: [--database=db:80]\n");
+    const TopologyGraph graph = graphOf(yaml);
+    const auto edge = std::find_if(graph.edges.cbegin(), graph.edges.cend(), [](const TopologyEdge &candidate) {
+        return candidate.kind == TopologyEdge::Kind::Depends;
+    });
+    QVERIFY(edge != graph.edges.cend());
+    QCOMPARE(edgesOf(graph, TopologyEdge::Kind::Depends).size(), 1);
+    QCOMPARE(edge->sources.size(), 2);
+    QCOMPARE(edge->sources[0].name, u"DB_URL"_s);
+    QCOMPARE(edge->sources[0].path.toString(), u"components[0].containers[0].env[0].value"_s);
+    QCOMPARE(edge->sources[0].text, u"db:80"_s);
+    QVERIFY(!edge->sources[1].isVariable);
+}
+
+void tst_GraphBuilder::probesAndKnownPortsAreShown()
+{
+    QByteArray yaml = "components:\n" + componentYaml("app");
+    yaml.replace("image: example/app:1\n",
+                 "image: example/app:1\n    readinessProbe: {httpGet: {path: /, port: 9000}}\n");
+    const TopologyGraph graph = graphOf(yaml);
+    const TopologyNode *node = graph.node(u"container/app/main");
+    QVERIFY(node);
+    QCOMPARE(node->probes, QStringList{u"readiness"_s});
+    QCOMPARE(node->ports.size(), 2); // 8080 of the service, 9000 of the probe
+    QCOMPARE(node->ports[1].containerPort, u"9000"_s);
+    QVERIFY(node->ports[1].reason.contains(u"probe", Qt::CaseInsensitive));
 }
 
 QTEST_GUILESS_MAIN(tst_GraphBuilder)

@@ -12,6 +12,7 @@
 #include "ui/mainwindow/exportcommands.h"
 #include "ui/mainwindow/filecommands.h"
 #include "ui/mainwindow/messagebar.h"
+#include "ui/mainwindow/picturecommands.h"
 #include "ui/manifests/manifestspanel.h"
 #include "ui/problems/problemspanel.h"
 #include "ui/session/chartsession.h"
@@ -173,6 +174,7 @@ void MainWindow::connectEditing()
     connect(stack, &QUndoStack::redoTextChanged, this, &MainWindow::updateUndo);
     updateUndo();
     new EntryCommands(m_session, m_selection, m_actions, m_messages);
+    new PictureCommands(m_topology, m_session, m_selection, m_actions, m_messages);
     QAction *addComponent = m_actions->action(u"edit.addComponent"_s);
     connect(m_topology, &TopologyView::addComponentRequested, addComponent, &QAction::trigger);
     connect(m_manifests, &ManifestsPanel::addComponentRequested, addComponent, &QAction::trigger);

@@ -4,6 +4,7 @@
 #include "ui/session/snapshot.h"
 
 #include "app/validation/validator.h"
+#include "ui/session/problemmarks.h"
 
 namespace portolan {
 
@@ -16,6 +17,7 @@ SnapshotPtr analyse(YamlDocument document, quint64 revision, const QStringList &
     snapshot->chart = readChart(snapshot->document.tree());
     snapshot->problems = validate(snapshot->document, snapshot->chart);
     snapshot->topology = buildTopology(snapshot->chart, snapshot->document.tree(), domains);
+    markProblems(snapshot->topology, snapshot->problems);
     return snapshot;
 }
 

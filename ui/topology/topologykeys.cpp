@@ -58,6 +58,9 @@ bool TopologyView::handleViewKey(const QKeyEvent &event)
     case Qt::Key_0:
         resetZoom();
         return true;
+    case Qt::Key_Slash:
+        startFilter();
+        return true;
     case Qt::Key_F:
         if (event.modifiers().testFlag(Qt::ShiftModifier))
             fitSelection();

@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topology/topologyscene.h"
 
+#include "app/topology/carriedlayout.h"
 #include "ui/topology/edgeitem.h"
 #include "ui/topology/nodeitem.h"
 
 namespace portolan {
+
+namespace {
+
+constexpr qreal kDimmed = 0.35;
+
+} // namespace
 
 TopologyScene::TopologyScene(QObject *parent) : QGraphicsScene(parent), m_style(DiagramStyle::light()) { }
 
@@ -13,14 +20,55 @@ TopologyScene::~TopologyScene() = default;
 
 void TopologyScene::setGraph(const TopologyGraph &graph)
 {
-    if (graph == m_graph)
+    m_folding = foldingFor(graph);
+    TopologyGraph shown = folded(graph, m_folding);
+    if (shown == m_graph)
         return;
-    m_graph = graph;
+    const DiagramLayout previous = carriedOver(m_layout, m_graph, shown);
+    m_graph = std::move(shown);
+    layOut(previous.isEmpty() ? nullptr : &previous);
+    highlight(m_nodes.contains(m_highlighted.node) ? m_highlighted : Place());
+}
+
+void TopologyScene::arrangeAgain()
+{
+    layOut(nullptr);
+}
+
+void TopologyScene::layOut(const DiagramLayout *previous)
+{
     const TableTextMeasure texts;
-    m_layout = layoutDiagram(graph, NodeMeasure(texts).measure(graph), {}, m_layout.isEmpty() ? nullptr : &m_layout);
+    m_layout = layoutDiagram(m_graph, NodeMeasure(texts).measure(m_graph), {}, previous);
     updateNodes();
     updateEdges();
-    highlight(m_nodes.contains(m_highlighted.node) ? m_highlighted : Place());
+    m_light.reset();
+    for (NodeItem *item : std::as_const(m_nodes))
+        item->setOpacity(1);
+    for (EdgeItem *item : std::as_const(m_edges))
+        item->setOpacity(1);
+}
+
+void TopologyScene::setLight(const std::optional<GraphPart> &part)
+{
+    if (part == m_light)
+        return;
+    m_light = part;
+    for (auto item = m_nodes.cbegin(); item != m_nodes.cend(); ++item)
+        (*item)->setOpacity(!part || part->nodes.contains(item.key()) ? 1 : kDimmed);
+    for (qsizetype i = 0; i < m_edges.size(); ++i)
+        m_edges[i]->setOpacity(!part || part->edges.contains(i) ? 1 : kDimmed);
+}
+
+qsizetype TopologyScene::edgeAt(QPointF place) const
+{
+    const QList<QGraphicsItem *> found = items(place, Qt::IntersectsItemShape, Qt::DescendingOrder);
+    for (QGraphicsItem *item : found) {
+        for (qsizetype i = 0; i < m_edges.size(); ++i) {
+            if (m_edges[i] == item)
+                return i;
+        }
+    }
+    return -1;
 }
 
 void TopologyScene::updateNodes()

@@ -3,10 +3,14 @@
 #pragma once
 
 #include "app/topology/diagramstyle.h"
+#include "app/topology/folding.h"
 #include "app/topology/layout.h"
+#include "app/topology/traffic.h"
 
 #include <QGraphicsScene>
 #include <QHash>
+
+#include <optional>
 
 namespace portolan {
 
@@ -23,7 +27,11 @@ public:
     explicit TopologyScene(QObject *parent = nullptr);
     ~TopologyScene() override;
 
+    /// Large graphs are folded; graph() is what is shown.
     void setGraph(const TopologyGraph &graph);
+    /// Lays the graph out anew, whatever stood where.
+    void arrangeAgain();
+    Folding folding() const { return m_folding; }
     void setDiagramStyle(const DiagramStyle &style);
 
     const TopologyGraph &graph() const { return m_graph; }
@@ -32,6 +40,10 @@ public:
 
     NodeItem *item(const QString &nodeId) const { return m_nodes.value(nodeId); }
     NodeItem *itemAt(QPointF place) const;
+    /// Position in the graph of the edge at a place; -1 when there is none.
+    qsizetype edgeAt(QPointF place) const;
+    /// Dims all but a part of the picture; nothing for none.
+    void setLight(const std::optional<GraphPart> &part);
 
     /// A node, and the port of it that is meant, if any.
     struct Place
@@ -48,12 +60,15 @@ public:
     const Place &highlighted() const { return m_highlighted; }
 
 private:
+    void layOut(const DiagramLayout *previous);
     void updateNodes();
     void updateEdges();
 
     DiagramStyle m_style;
     TopologyGraph m_graph;
+    Folding m_folding = Folding::None;
     DiagramLayout m_layout;
+    std::optional<GraphPart> m_light;
     QHash<QString, NodeItem *> m_nodes; ///< owned by the scene
     QList<EdgeItem *> m_edges;
     Place m_highlighted;

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topology/topologyview.h"
 
+#include "app/painting/paintercanvas.h"
 #include "app/topology/legend.h"
 #include "ui/session/selection.h"
 #include "ui/topology/emptydiagram.h"
 #include "ui/topology/legendoverlay.h"
 #include "ui/topology/nodeitem.h"
-#include "app/painting/paintercanvas.h"
+#include "ui/topology/topologybar.h"
 #include "ui/topology/topologyscene.h"
 
 #include <QAccessible>
@@ -42,6 +43,7 @@ TopologyView::TopologyView(QWidget *parent)
     , m_scene(new TopologyScene(this))
     , m_legend(new LegendOverlay(this))
     , m_empty(new EmptyDiagram(this))
+    , m_bar(new TopologyBar(this))
 {
     setObjectName(u"topologyView"_s);
     setAccessibleName(tr("Topology"));
@@ -53,6 +55,10 @@ TopologyView::TopologyView(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
+    viewport()->setMouseTracking(true);
+    setViewportMargins(0, m_bar->sizeHint().height(), 0, 0);
+    connect(m_bar, &TopologyBar::changed, this, &TopologyView::updateLight);
+    connect(m_bar, &TopologyBar::arrangeRequested, this, &TopologyView::arrangeAgain);
     connect(m_empty, &EmptyDiagram::addComponentRequested, this, &TopologyView::addComponentRequested);
     followPalette();
 }
@@ -71,6 +77,7 @@ void TopologyView::setGraph(const TopologyGraph &graph)
     }
     if (m_selection)
         showSelection(m_selection->path());
+    updateLight();
 }
 
 /// An empty picture of a text that is not valid says nothing about the file, and nothing can be added to it.
@@ -129,6 +136,7 @@ void TopologyView::showSelection(const YamlPath &path)
     m_scene->highlight(place);
     const NodeItem *item = m_scene->item(place.node);
     setAccessibleDescription(item ? item->accessibleName() : QString());
+    updateLight();
 }
 
 void TopologyView::choose(const QString &nodeId, const QString &portId)
@@ -140,6 +148,7 @@ void TopologyView::choose(const QString &nodeId, const QString &portId)
     setAccessibleDescription(item->accessibleName());
     QAccessibleEvent told(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&told);
+    updateLight();
     if (!m_selection)
         return;
     YamlPath path = item->node().path;
@@ -186,6 +195,7 @@ void TopologyView::paintEvent(QPaintEvent *event)
 
 void TopologyView::drawForeground(QPainter *painter, const QRectF &rect)
 {
+    drawConnection(*painter);
     if (!m_stale)
         return;
     QColor veil = toColor(m_scene->diagramStyle().window);
@@ -196,6 +206,7 @@ void TopologyView::drawForeground(QPainter *painter, const QRectF &rect)
 void TopologyView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
+    m_bar->setGeometry(0, 0, width(), m_bar->sizeHint().height());
     m_legend->settle();
     m_empty->settle();
 }
@@ -284,17 +295,22 @@ void TopologyView::mousePressEvent(QMouseEvent *event)
     } else if (item && event->button() != Qt::MiddleButton) {
         const TopologyPort *port = item->portRowAt(item->mapFromScene(mapToScene(event->position().toPoint())));
         choose(item->node().id, port ? port->id : QString());
+        if (event->button() == Qt::LeftButton)
+            beginConnection(event->position().toPoint());
     }
     event->accept();
 }
 
 void TopologyView::mouseMoveEvent(QMouseEvent *event)
 {
+    const QPoint now = event->position().toPoint();
     if (!m_panFrom) {
-        QGraphicsView::mouseMoveEvent(event);
+        if (!continueConnection(now)) {
+            hoverAt(now);
+            QGraphicsView::mouseMoveEvent(event);
+        }
         return;
     }
-    const QPoint now = event->position().toPoint();
     panBy(now - *m_panFrom);
     m_panFrom = now;
 }
@@ -304,6 +320,13 @@ void TopologyView::mouseReleaseEvent(QMouseEvent *event)
     m_panFrom.reset();
     viewport()->unsetCursor();
     event->accept();
+    endConnection(event->position().toPoint());
+}
+
+void TopologyView::leaveEvent(QEvent *event)
+{
+    QGraphicsView::leaveEvent(event);
+    leaveHover();
 }
 
 void TopologyView::mouseDoubleClickEvent(QMouseEvent *event)

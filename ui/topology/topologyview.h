@@ -16,6 +16,7 @@ class EmptyDiagram;
 class LegendOverlay;
 class NodeItem;
 class Selection;
+class TopologyBar;
 class TopologyScene;
 
 /// The picture of a chart: zooms, pans, selects. It shows a graph and changes nothing; what to do with an activated
@@ -45,6 +46,9 @@ public Q_SLOTS:
     void fitAll();
     /// Fits what is selected, and not closer than 100 %; all, when nothing is.
     void fitSelection();
+    void startFilter();
+    /// Lays the picture out as a freshly opened file is, and fits it.
+    void arrangeAgain();
     /// Shows the picture pale, because the text has changed to something that it does not show.
     void setStale(bool stale);
 
@@ -52,6 +56,10 @@ Q_SIGNALS:
     /// A double click or Enter on the thing at `path`.
     void activated(const portolan::YamlPath &path);
     void addComponentRequested();
+    /// A menu for what is selected is wanted at a place on the screen.
+    void menuRequested(QPoint globalPosition);
+    /// A line was drawn from a container to a service, or from a service's port to a container.
+    void connectionRequested(const portolan::YamlPath &from, const portolan::YamlPath &to, QPoint globalPosition);
     void zoomChanged(qreal zoom);
 
 protected:
@@ -66,8 +74,27 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool focusNextPrevChild(bool next) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
+    /// What a line is drawn from or to.
+    struct DrawnPlace
+    {
+        TopologyNode::Kind kind = TopologyNode::Kind::Internet;
+        YamlPath path;
+        bool startsConnection = false;
+    };
+
+    void updateLight();
+    void hoverAt(QPoint position);
+    void leaveHover();
+    DrawnPlace placeAt(QPoint position) const;
+    void beginConnection(QPoint position);
+    bool continueConnection(QPoint position);
+    void endConnection(QPoint position);
+    static bool connects(const DrawnPlace &from, const DrawnPlace &to);
+    void drawConnection(QPainter &painter) const;
     void showSelection(const YamlPath &path);
     void choose(const QString &nodeId, const QString &portId = {});
     void chooseByKey(const QString &nodeId);
@@ -83,9 +110,15 @@ private:
     TopologyScene *m_scene;
     LegendOverlay *m_legend;
     EmptyDiagram *m_empty;
+    TopologyBar *m_bar;
     QPointer<Selection> m_selection;
     std::optional<QPoint> m_panFrom; ///< where the pointer was when the background was dragged
-    bool m_fitPending = true;        ///< until the first graph has been painted
+    QString m_hovered;               ///< node or port under the pointer
+    qsizetype m_hoveredEdge = -1;
+    DrawnPlace m_connectionFrom;
+    QPoint m_connectionStart;
+    std::optional<QPoint> m_connectionEnd; ///< while a line is drawn
+    bool m_fitPending = true;              ///< until the first graph has been painted
     bool m_stale = false;
 };
 

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPoint>
+
+namespace portolan {
+
+class ActionTable;
+class ChartSession;
+class MessageBar;
+class Selection;
+class TopologyView;
+class YamlPath;
+
+/// Editing in the picture: its context menu, and what a line from one thing to another does.
+class PictureCommands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    PictureCommands(TopologyView *view, ChartSession *session, Selection *selection, ActionTable *actions,
+                    MessageBar *messages);
+
+private:
+    void showMenu(QPoint globalPosition);
+    void offerConnections(const YamlPath &from, const YamlPath &to, QPoint globalPosition);
+
+    TopologyView *m_view;
+    ChartSession *m_session;
+    Selection *m_selection;
+    ActionTable *m_actions;
+    MessageBar *m_messages;
+};
+
+} // namespace portolan

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of TopologyView that lights some of the picture and dims the rest.
+#include "app/topology/folding.h"
+#include "app/topology/graphfilter.h"
+#include "ui/topology/edgeitem.h"
+#include "ui/topology/nodeitem.h"
+#include "ui/topology/topologybar.h"
+#include "ui/topology/topologyscene.h"
+#include "ui/topology/topologyview.h"
+
+namespace portolan {
+
+using namespace Qt::Literals::StringLiterals;
+
+/// What the pointer is over wins, then the traffic or the surroundings of what is selected, then the filter.
+void TopologyView::updateLight()
+{
+    const TopologyGraph &graph = m_scene->graph();
+    const TopologyScene::Place chosen = m_scene->highlighted();
+    const QString place = chosen.port.isEmpty() ? chosen.node : chosen.port;
+    m_bar->setLine(place.isEmpty() ? foldingText(m_scene->folding()) : trafficLine(graph, place));
+    const std::optional<FilterResult> filtered = filterGraph(graph, m_bar->filter());
+    m_bar->setFound(filtered ? int(filtered->matches.size()) : -1);
+    if (!m_hovered.isEmpty())
+        m_scene->setLight(wayThrough(graph, m_hovered));
+    else if (m_hoveredEdge >= 0 && m_hoveredEdge < graph.edges.size())
+        m_scene->setLight(wayAlong(graph, m_hoveredEdge));
+    else if (m_bar->followsTraffic() && !place.isEmpty())
+        m_scene->setLight(wayThrough(graph, place));
+    else if (m_bar->focusSteps() > 0 && !place.isEmpty())
+        m_scene->setLight(surroundings(graph, place, m_bar->focusSteps()));
+    else if (filtered)
+        m_scene->setLight(filtered->shown);
+    else
+        m_scene->setLight(std::nullopt);
+}
+
+void TopologyView::hoverAt(QPoint position)
+{
+    const QPointF place = mapToScene(position);
+    const NodeItem *item = m_scene->itemAt(place);
+    QString node;
+    // A component's own surface is everywhere: only its title and what is in it light something.
+    if (item) {
+        const TopologyPort *port = item->portRowAt(item->mapFromScene(place));
+        node = port ? port->id : item->node().id;
+    }
+    const qsizetype edge = item ? -1 : m_scene->edgeAt(place);
+    if (node == m_hovered && edge == m_hoveredEdge)
+        return;
+    m_hovered = node;
+    m_hoveredEdge = edge;
+    updateLight();
+}
+
+void TopologyView::leaveHover()
+{
+    if (m_hovered.isEmpty() && m_hoveredEdge < 0)
+        return;
+    m_hovered.clear();
+    m_hoveredEdge = -1;
+    updateLight();
+}
+
+void TopologyView::startFilter()
+{
+    m_bar->startFilter();
+}
+
+void TopologyView::arrangeAgain()
+{
+    m_scene->arrangeAgain();
+    fitAll();
+}
+
+} // namespace portolan

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of TopologyView that asks for edits: the context menu, and lines drawn from one thing to another.
+#include "ui/topology/nodeitem.h"
+#include "ui/topology/topologyscene.h"
+#include "ui/topology/topologyview.h"
+
+#include "app/painting/paintercanvas.h"
+
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QStyleHints>
+
+namespace portolan {
+
+namespace {
+
+constexpr qreal kConnectionWidth = 2;
+
+/// Whether something can be drawn from here: from a container to a service, from a service's port to a container.
+bool startsConnection(const TopologyNode &node, const TopologyPort *port)
+{
+    return node.kind == TopologyNode::Kind::Container || (node.kind == TopologyNode::Kind::Service && port);
+}
+
+} // namespace
+
+void TopologyView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QPoint where = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const NodeItem *item = m_scene->item(currentNode());
+        if (item)
+            where = viewport()->mapToGlobal(mapFromScene(item->mapRectToScene(item->box()).center()));
+    }
+    Q_EMIT menuRequested(where);
+    event->accept();
+}
+
+TopologyView::DrawnPlace TopologyView::placeAt(QPoint position) const
+{
+    const QPointF place = mapToScene(position);
+    const NodeItem *item = m_scene->itemAt(place);
+    if (!item)
+        return {};
+    const TopologyPort *port = item->portRowAt(item->mapFromScene(place));
+    return {item->node().kind, port ? port->path : item->node().path, startsConnection(item->node(), port)};
+}
+
+void TopologyView::beginConnection(QPoint position)
+{
+    m_connectionFrom = m_stale ? DrawnPlace() : placeAt(position);
+    m_connectionStart = position;
+    m_connectionEnd.reset();
+}
+
+/// Returns whether a line is being drawn, so that nothing else happens.
+bool TopologyView::continueConnection(QPoint position)
+{
+    if (!m_connectionFrom.startsConnection)
+        return false;
+    const int distance = QGuiApplication::styleHints()->startDragDistance();
+    if (!m_connectionEnd && (position - m_connectionStart).manhattanLength() < distance)
+        return true;
+    m_connectionEnd = position;
+    const bool fits = connects(m_connectionFrom, placeAt(position));
+    viewport()->setCursor(fits ? Qt::CrossCursor : Qt::ForbiddenCursor);
+    viewport()->update();
+    return true;
+}
+
+void TopologyView::endConnection(QPoint position)
+{
+    const DrawnPlace from = std::exchange(m_connectionFrom, {});
+    if (!std::exchange(m_connectionEnd, std::nullopt))
+        return;
+    viewport()->update();
+    const DrawnPlace to = placeAt(position);
+    if (connects(from, to))
+        Q_EMIT connectionRequested(from.path, to.path, viewport()->mapToGlobal(position));
+}
+
+bool TopologyView::connects(const DrawnPlace &from, const DrawnPlace &to)
+{
+    using Kind = TopologyNode::Kind;
+    if (from.path.isEmpty() || to.path.isEmpty())
+        return false;
+    return from.kind == Kind::Container ? to.kind == Kind::Service : to.kind == Kind::Container;
+}
+
+void TopologyView::drawConnection(QPainter &painter) const
+{
+    if (!m_connectionEnd)
+        return;
+    painter.save();
+    painter.resetTransform();
+    painter.setPen(QPen(toColor(m_scene->diagramStyle().accent), kConnectionWidth, Qt::DashLine));
+    painter.drawLine(m_connectionStart, *m_connectionEnd);
+    painter.restore();
+}
+
+} // namespace portolan
