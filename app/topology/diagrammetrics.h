@@ -62,8 +62,8 @@ inline constexpr qreal kDomainMaximum = 300;
 inline constexpr qreal kInternetHeight = 40;
 inline constexpr qreal kOutsideHeight = 44;
 
-inline constexpr qreal kServiceGap = 52; ///< between a service and its pod
-inline constexpr qreal kMountGap = 48;   ///< between a pod and its volumes, besides the mounts' labels
+inline constexpr qreal kServiceGap = 44; ///< between a service and its pod
+inline constexpr qreal kMountGap = 40;   ///< between a pod and its volumes, besides the mounts' labels
 inline constexpr qreal kLabelLift = 4;   ///< an edge's label floats so far above it
 inline constexpr qreal kMountLabelMaximum = 180;
 

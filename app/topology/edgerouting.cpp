@@ -12,7 +12,7 @@ namespace {
 
 constexpr qreal kLeastPull = 18; ///< how far a bend's controls reach out at least, so that it starts level
 constexpr qreal kLeastLoop = 24; ///< reach of the controls of a turn; it bulges out by three quarters of it
-constexpr qreal kMostLoop = 60;
+constexpr qreal kMostLoop = 44;
 constexpr qreal kLoopShare = 0.3; ///< of the height of a turn
 
 /// A run of cubic curves in the making; every bend starts and ends level.

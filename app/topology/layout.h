@@ -17,7 +17,7 @@ struct LayoutSpacing
 {
     qreal unit = 40;        ///< between two components in a column
     qreal unitMinimum = 12; ///< what is left of it before a component that grows pushes the next one away
-    qreal column = 80;      ///< between two columns, where edges bend
+    qreal column = 64;      ///< between two columns, where edges bend
     qreal lane = 3;         ///< more of it for each edge that passes, at most as much again
     qreal aspect = 1.6;     ///< width : height that the arrangement of independent components aims at
 };

@@ -4,8 +4,9 @@
 #include "app/topology/layout.h"
 #include "tests/topology/examplegraph.h"
 
-#include <QElapsedTimer>
 #include <QtTest>
+
+#include <ctime>
 
 using namespace portolan;
 using namespace Qt::Literals::StringLiterals;
@@ -283,15 +284,16 @@ void tst_Layout::emptyGraphIsEmpty()
 void tst_Layout::thousandComponentsAreFast()
 {
     const TopologyGraph graph = graphOf("components:\n" + componentYaml("external") + components(1000));
-    QElapsedTimer timer;
-    timer.start();
+    // Of this process, whatever else the machine does.
+    const auto milliseconds = [] { return qint64(std::clock()) * 1000 / CLOCKS_PER_SEC; };
+    qint64 start = milliseconds();
     const DiagramLayout layout = layoutOf(graph);
-    const qint64 scratch = timer.restart();
+    const qint64 scratch = milliseconds() - start;
     const TopologyGraph grown =
         graphOf("components:\n" + componentYaml("new") + componentYaml("external") + components(1000));
-    timer.restart();
+    start = milliseconds();
     const DiagramLayout next = layoutOf(grown, &layout);
-    const qint64 incremental = timer.elapsed();
+    const qint64 incremental = milliseconds() - start;
     qInfo("1000 components: %lld ms from scratch, %lld ms for one more", scratch, incremental);
     QVERIFY(scratch < 1500);
     QVERIFY(incremental < 3000);
