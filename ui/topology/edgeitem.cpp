@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topology/edgeitem.h"
 
+#include "app/painting/paintercanvas.h"
 #include "app/topology/diagrammetrics.h"
 #include "app/topology/nodedescription.h"
-#include "app/painting/paintercanvas.h"
 
 #include <QPainter>
 #include <QPainterPathStroker>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topology/nodeitem.h"
 
+#include "app/painting/paintercanvas.h"
 #include "app/topology/diagrammetrics.h"
 #include "app/topology/nodedescription.h"
 #include "app/topology/nodedrawing.h"
-#include "app/painting/paintercanvas.h"
 
 #include <QPainter>
 #include <QPainterPath>
