@@ -15,10 +15,10 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFontDatabase>
-#include <QGraphicsOpacityEffect>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -37,7 +37,6 @@ namespace {
 
 enum Page { ObjectsPage, EmptyPage, ErrorPage };
 
-constexpr double kStaleOpacity = 0.45;
 constexpr int kTwoColumns = 560; // pixels
 constexpr int kHelmDelay = 300;  // ms without a change before helm is started anew
 
@@ -61,6 +60,26 @@ protected:
 
 } // namespace
 
+/// Lies over objects that the text no longer says, and lets 45 % of them through; mouse and keys, too.
+class ManifestsPanel::Veil final : public QWidget
+{
+public:
+    explicit Veil(QWidget *parent) : QWidget(parent)
+    {
+        setObjectName(u"manifestsVeil"_s);
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        hide();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QColor colour = palette().color(QPalette::Base);
+        colour.setAlphaF(0.55F);
+        QPainter(this).fillRect(rect(), colour);
+    }
+};
+
 ManifestsPanel::ManifestsPanel(ChartSession *session, Selection *selection, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -77,7 +96,7 @@ ManifestsPanel::ManifestsPanel(ChartSession *session, Selection *selection, QWid
     , m_highlighter(new YamlHighlighter(m_text->document()))
     , m_error(new QLabel(this))
     , m_goThere(new QPushButton(tr("&Go there"), this))
-    , m_fade(new QGraphicsOpacityEffect(this))
+    , m_veil(new Veil(m_pages))
 {
     setObjectName(u"manifestsPanel"_s);
     setAutoFillBackground(true);
@@ -90,9 +109,6 @@ ManifestsPanel::ManifestsPanel(ChartSession *session, Selection *selection, QWid
     m_pages->addWidget(buildEmptyPage());
     m_pages->addWidget(buildErrorPage());
     m_pages->setObjectName(u"manifestsPages"_s);
-    m_fade->setOpacity(kStaleOpacity);
-    m_fade->setEnabled(false);
-    m_pages->setGraphicsEffect(m_fade);
     m_highlighter->restyle(palette());
 
     m_delay.setSingleShot(true);
@@ -227,6 +243,7 @@ void ManifestsPanel::changeEvent(QEvent *event)
 void ManifestsPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_veil->resize(m_pages->size());
     const Qt::Orientation orientation = width() < kTwoColumns ? Qt::Vertical : Qt::Horizontal;
     if (m_splitter->orientation() == orientation)
         return;
@@ -256,15 +273,17 @@ void ManifestsPanel::updateEngines()
 
 void ManifestsPanel::scheduleRun()
 {
-    m_fade->setEnabled(m_session->isStale());
+    m_veil->setVisible(m_session->isStale());
     if (isVisible())
         m_delay.start(engine() == ManifestEngine::BuiltIn ? 0 : kHelmDelay);
 }
 
 void ManifestsPanel::run()
 {
-    m_fade->setEnabled(m_session->isStale());
-    if (!isVisible() || m_session->isStale())
+    m_veil->setVisible(m_session->isStale());
+    m_veil->resize(m_pages->size());
+    m_veil->raise();
+    if (!isVisible())
         return;
     updateEngines();
     ManifestOptions options = manifestOptionsFor(m_session->filePath());
@@ -289,6 +308,7 @@ void ManifestsPanel::take(const MadeManifests &made)
     }
     m_copy->setEnabled(m_model->rowCount() > 0);
     m_pages->setCurrentIndex(m_model->rowCount() > 0 ? ObjectsPage : EmptyPage);
+    m_veil->raise(); // over the page that has come on top
     followSelection();
     if (!m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model->index(0, 0));
@@ -298,21 +318,20 @@ void ManifestsPanel::take(const MadeManifests &made)
 QString ManifestsPanel::summary(const MadeManifests &made) const
 {
     if (made.error)
-        return tr("helm: no objects");
+        return tr("No objects, by helm");
     const int count = int(made.objects.size());
     switch (made.engine) {
     case ManifestEngine::BuiltIn:
-        return count == 1 ? tr("Built-in engine: 1 object") : tr("Built-in engine: %n objects", nullptr, count);
+        return count == 1 ? tr("1 object, built in") : tr("%n objects, built in", nullptr, count);
     case ManifestEngine::Helm:
-        return count == 1 ? tr("helm: 1 object") : tr("helm: %n objects", nullptr, count);
+        return count == 1 ? tr("1 object, by helm") : tr("%n objects, by helm", nullptr, count);
     case ManifestEngine::Both:
         break;
     }
     const int different = m_model->differenceCount();
     if (different == 0)
-        return tr("Both engines make the same objects.");
-    return different == 1 ? tr("The engines differ in 1 object.")
-                          : tr("The engines differ in %n objects.", nullptr, different);
+        return tr("Both engines agree");
+    return different == 1 ? tr("1 object differs") : tr("%n objects differ", nullptr, different);
 }
 
 void ManifestsPanel::showObject(int row)

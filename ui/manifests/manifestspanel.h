@@ -9,7 +9,6 @@
 
 class QBoxLayout;
 class QComboBox;
-class QGraphicsOpacityEffect;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -47,6 +46,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    class Veil;
+
     QBoxLayout *buildHeader();
     QWidget *buildObjects();
     QWidget *buildEmptyPage();
@@ -76,7 +77,7 @@ private:
     YamlHighlighter *m_highlighter;
     QLabel *m_error;
     QPushButton *m_goThere;
-    QGraphicsOpacityEffect *m_fade;
+    Veil *m_veil;
     Span m_errorPlace;
     bool m_isFollowing = false; ///< the list follows the selection, not the other way round
 };
