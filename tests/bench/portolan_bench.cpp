@@ -7,57 +7,56 @@
 #include "app/topology/svgwriter.h"
 #include "app/topology/textmeasure.h"
 #include "app/validation/validator.h"
+#include "app/yaml/eventreader.h"
 #include "app/yaml/yamldocument.h"
 #include "app/yaml/yamledit.h"
 #include "tests/bench/generatedchart.h"
+#include "tests/bench/keystrokes.h"
 #include "tests/bench/peers.h"
-#include "tests/bench/stopwatch.h"
-#include "ui/session/chartsession.h"
+#include "tests/bench/processcost.h"
+#include "tests/bench/table.h"
 
 #include <QCoreApplication>
-
-#include <cstdio>
+#include <QTemporaryFile>
 
 using namespace portolan;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void printRow(const QString &what, double milliseconds)
+class Ignoring final : public YamlEventSink
 {
-    std::printf("  %-44s %10.2f ms\n", qPrintable(what), milliseconds);
-    std::fflush(stdout);
+public:
+    void receive(const YamlEvent &) override { }
+};
+
+/// yaml-cpp's own work, which no reading of ours can undercut.
+void readEvents(const SourceText &text)
+{
+    Ignoring sink;
+    EventReader reader(text);
+    while (reader.readDocument(sink) == EventReader::Outcome::Document) { }
 }
 
-/// A key typed into a comment in the middle of the file: what the window waits for, and until all is computed anew.
-void benchmarkKeystroke(const QByteArray &bytes)
+void printParsing(const QByteArray &bytes)
 {
-    ChartSession session;
-    session.startNew(bytes);
-    const qsizetype offset = bytes.indexOf('#', bytes.size() / 2) + 1;
-    bool typed = false;
-    const auto type = [&] {
-        session.replaceText(u"Type"_s, {typed ? TextPatch{offset, 1, {}} : TextPatch{offset, 0, "x"}});
-        typed = !typed;
-    };
-    printRow(u"keystroke, until the window goes on"_s, medianMilliseconds(type));
-    session.settle();
-    printRow(u"keystroke, until all is right"_s, medianMilliseconds([&] {
-                 type();
-                 session.settle();
-             }));
+    const SourceText text(bytes);
+    const double events = medianMilliseconds([&] {
+        readEvents(text);
+        return 0;
+    });
+    printRow(u"yaml-cpp's events alone"_s, events);
+    const double parse = medianMilliseconds([&] { return YamlDocument::parse(SourceText(bytes)); });
+    printRow(u"parse"_s, parse, u"%1 x the events"_s.arg(parse / events, 0, 'f', 2));
 }
 
-void benchmark(qsizetype size)
+void printChart(const QByteArray &bytes)
 {
-    const QByteArray bytes = generatedChart(size);
     const YamlDocument document = YamlDocument::parse(SourceText(bytes));
     const Chart chart = readChart(document.tree());
     const TopologyGraph graph = buildTopology(chart, document.tree());
-    std::printf("\n%lld bytes, %lld components, %d nodes\n", static_cast<long long>(bytes.size()),
-                static_cast<long long>(chart.components.size()), document.tree().size());
-
-    printRow(u"parse"_s, medianMilliseconds([&] { return YamlDocument::parse(SourceText(bytes)); }));
+    std::printf("  (%lld components, %d nodes)\n", static_cast<long long>(chart.components.size()),
+                document.tree().size());
     const auto edit = YamlEdit::set(YamlPath().key("components").index(chart.components.size() / 2).key("replicas"),
                                     ScalarValue::integer(7));
     printRow(u"set one scalar, verified"_s, medianMilliseconds([&] { return applyEdit(document, edit); }));
@@ -69,21 +68,65 @@ void benchmark(qsizetype size)
     const DiagramSizes sizes = NodeMeasure(texts).measure(graph);
     printRow(u"lay the topology out"_s, medianMilliseconds([&] { return layoutDiagram(graph, sizes); }));
     printRow(u"draw it as SVG, laid out anew"_s, medianMilliseconds([&] { return writeSvg(Picture(graph)); }));
-    benchmarkKeystroke(bytes);
+}
 
+void printProcesses(const QByteArray &bytes)
+{
+    QTemporaryFile file;
+    if (!file.open())
+        return;
+    file.write(bytes);
+    file.close();
+    const double parse = medianMilliseconds([&] { return YamlDocument::parse(SourceText(bytes)); });
+    const QString output = file.fileName() + u".out"_s;
+    const QList<std::pair<QString, QStringList>> commands{
+        {u"portolan check"_s, {u"check"_s, file.fileName()}},
+        {u"portolan edit"_s, {u"edit"_s, file.fileName(), u"--set"_s, u"components[3].replicas=7"_s, u"-o"_s, output}}};
+    for (const auto &[name, arguments] : commands) {
+        const auto cost = costOf(QStringLiteral(PORTOLAN_PROGRAM), arguments);
+        if (cost) {
+            printRow(name + u", the whole process"_s, cost->milliseconds,
+                     u"%1 x the parse, %2 MB"_s.arg(cost->milliseconds / parse, 0, 'f', 2)
+                         .arg(cost->peakMegabytes, 0, 'f', 1));
+        }
+    }
+    QFile::remove(output);
+}
+
+void printPeers(const QByteArray &bytes)
+{
     const auto peers = peerTimes(bytes);
     for (const PeerTime &peer : peers)
         printRow(peer.name, peer.milliseconds);
 }
 
+struct Section
+{
+    QString name;
+    void (*print)(const QByteArray &bytes);
+};
+
 } // namespace
 
 /// Prints what each step costs on generated files of 60 KB, 600 KB and 6 MB, beside what other libraries need for the
-/// same. Compare the rows of one run with each other, not with another machine's.
+/// same; with arguments, only the sections of these names. Compare the rows of one run with each other, not with
+/// another machine's.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
-    for (const qsizetype size : {60'000, 600'000, 6'000'000})
-        benchmark(size);
+    const QStringList wanted = QCoreApplication::arguments().mid(1);
+    const QList<Section> sections{{u"parse"_s, printParsing},
+                                  {u"keystroke"_s, printKeystrokes},
+                                  {u"chart"_s, printChart},
+                                  {u"process"_s, printProcesses},
+                                  {u"peers"_s, printPeers}};
+    for (const qsizetype size : {60'000, 600'000, 6'000'000}) {
+        const QByteArray bytes = generatedChart(size);
+        std::printf("\n%lld bytes\n", static_cast<long long>(bytes.size()));
+        for (const Section &section : sections) {
+            if (wanted.isEmpty() || wanted.contains(section.name))
+                section.print(bytes);
+        }
+    }
     return 0;
 }

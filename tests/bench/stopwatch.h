@@ -9,28 +9,51 @@
 
 namespace portolan {
 
+/// How long several runs of the same work took, in milliseconds.
+class RunTimes
+{
+public:
+    void add(qint64 nanoseconds) { m_runs.push_back(double(nanoseconds) / 1e6); }
+
+    /// The time that this share of the runs did not exceed: 0.5 is the median, 1 the longest.
+    double quantile(double share) const
+    {
+        std::vector<double> sorted = m_runs;
+        std::ranges::sort(sorted);
+        return sorted.empty() ? 0 : sorted[size_t(share * double(sorted.size() - 1))];
+    }
+
+private:
+    std::vector<double> m_runs;
+};
+
+template<typename Work>
+qint64 nanosecondsOf(Work work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    static_cast<void>(work());
+    return timer.nsecsElapsed();
+}
+
 /// Milliseconds that `work` takes: the median of at least five runs, more of a short one. The first run, which warms
 /// the caches, does not count.
 template<typename Work>
 double medianMilliseconds(Work work)
 {
     constexpr qint64 kEnough = 600'000'000; // ns
-    constexpr size_t kMinimumRuns = 5;
-    constexpr size_t kMaximumRuns = 200;
+    constexpr int kMinimumRuns = 5;
+    constexpr int kMaximumRuns = 200;
 
     static_cast<void>(work());
-    std::vector<qint64> runs;
+    RunTimes times;
     qint64 total = 0;
-    while (runs.size() < kMinimumRuns || (total < kEnough && runs.size() < kMaximumRuns)) {
-        QElapsedTimer timer;
-        timer.start();
-        static_cast<void>(work());
-        runs.push_back(timer.nsecsElapsed());
-        total += runs.back();
+    for (int runs = 0; runs < kMinimumRuns || (total < kEnough && runs < kMaximumRuns); ++runs) {
+        const qint64 run = nanosecondsOf(work);
+        times.add(run);
+        total += run;
     }
-    const auto middle = runs.begin() + qsizetype(runs.size() / 2);
-    std::ranges::nth_element(runs, middle);
-    return double(*middle) / 1e6;
+    return times.quantile(0.5);
 }
 
 } // namespace portolan
