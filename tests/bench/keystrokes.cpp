@@ -83,7 +83,7 @@ void printSession(const QByteArray &bytes)
             continue;
         }
         session.settle();
-        right.add(nanosecondsOf([&] {
+        right.add(elapsedNanosecondsOf([&] {
             type();
             session.settle();
             return 0;

@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <ctime>
 #include <vector>
 
 namespace portolan {
@@ -27,8 +28,26 @@ private:
     std::vector<double> m_runs;
 };
 
+/// Processor time of this thread, so that what else runs on the machine does not count.
+inline qint64 threadNanoseconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
+/// Processor time that `work` takes in this thread.
 template<typename Work>
 qint64 nanosecondsOf(Work work)
+{
+    const qint64 start = threadNanoseconds();
+    static_cast<void>(work());
+    return threadNanoseconds() - start;
+}
+
+/// Time on the wall until `work` is done, also by other threads.
+template<typename Work>
+qint64 elapsedNanosecondsOf(Work work)
 {
     QElapsedTimer timer;
     timer.start();
@@ -36,7 +55,7 @@ qint64 nanosecondsOf(Work work)
     return timer.nsecsElapsed();
 }
 
-/// Milliseconds that `work` takes: the median of at least five runs, more of a short one. The first run, which warms
+/// Milliseconds of processor time that `work` takes in this thread: the median of at least five runs, more of a short one. The first run, which warms
 /// the caches, does not count.
 template<typename Work>
 double medianMilliseconds(Work work)
