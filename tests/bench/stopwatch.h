@@ -55,24 +55,38 @@ qint64 elapsedNanosecondsOf(Work work)
     return timer.nsecsElapsed();
 }
 
-/// Milliseconds of processor time that `work` takes in this thread: the median of at least five runs, more of a short one. The first run, which warms
-/// the caches, does not count.
-template<typename Work>
-double medianMilliseconds(Work work)
+/// The median of at least five measurements, more of a short work, in milliseconds. The first, which warms the caches,
+/// does not count.
+template<typename Measure>
+double medianOf(Measure measure)
 {
     constexpr qint64 kEnough = 600'000'000; // ns
     constexpr int kMinimumRuns = 5;
     constexpr int kMaximumRuns = 200;
 
-    static_cast<void>(work());
+    measure();
     RunTimes times;
     qint64 total = 0;
     for (int runs = 0; runs < kMinimumRuns || (total < kEnough && runs < kMaximumRuns); ++runs) {
-        const qint64 run = nanosecondsOf(work);
+        const qint64 run = measure();
         times.add(run);
         total += run;
     }
     return times.quantile(0.5);
+}
+
+/// Milliseconds that `work` takes, to compare with another program's.
+template<typename Work>
+double medianMilliseconds(Work work)
+{
+    return medianOf([&work] { return elapsedNanosecondsOf(work); });
+}
+
+/// Milliseconds of processor time that `work` takes in this thread, to compare with work of the same kind.
+template<typename Work>
+double medianProcessorMilliseconds(Work work)
+{
+    return medianOf([&work] { return nanosecondsOf(work); });
 }
 
 } // namespace portolan
