@@ -157,7 +157,7 @@ QWidget *ManifestsPanel::buildObjects()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->header()->setHighlightSections(false);
     m_list->header()->setStretchLastSection(true);
-    m_list->header()->resizeSection(ManifestsModel::KindColumn, 175);
+    m_list->header()->resizeSection(ManifestsModel::KindColumn, 190);
     m_list->setColumnHidden(ManifestsModel::ComparisonColumn, true);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
@@ -179,7 +179,7 @@ QWidget *ManifestsPanel::buildObjects()
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_text);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({300, 500});
+    m_splitter->setSizes({320, 500});
     return m_splitter;
 }
 
@@ -248,7 +248,7 @@ void ManifestsPanel::resizeEvent(QResizeEvent *event)
     if (m_splitter->orientation() == orientation)
         return;
     m_splitter->setOrientation(orientation);
-    m_splitter->setSizes(orientation == Qt::Vertical ? QList{150, 250} : QList{300, 500});
+    m_splitter->setSizes(orientation == Qt::Vertical ? QList{150, 250} : QList{320, 500});
 }
 
 void ManifestsPanel::showEvent(QShowEvent *event)
