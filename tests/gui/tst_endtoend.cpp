@@ -24,6 +24,7 @@ private Q_SLOTS:
     void showsTheFileEverywhere();
     void portAddedByShortcutIsTwoLines();
     void savesWhatWasTypedAndNothingElse();
+    void entriesAreDuplicatedAndMovedByKeys();
     void portAddedInTheTableIsTwoNewLines();
     void portIsAddedAndRemovedByKeyboard();
     void refusedCellKeepsWhatWasTyped();
@@ -84,6 +85,26 @@ void EndToEndTest::savesWhatWasTypedAndNothingElse()
     QVERIFY(m_window->isWindowModified());
     QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
     QCOMPARE(contentOf(m_file), kShop);
+}
+
+void EndToEndTest::entriesAreDuplicatedAndMovedByKeys()
+{
+    selectInTree(u"my-service"_s);
+    QVERIFY(!action(u"edit.duplicate"_s)->isEnabled()); // a component has one service
+    selectInTree(u"80 → 3000"_s);
+    QVERIFY(!action(u"edit.moveUp"_s)->isEnabled());
+    const QByteArray port = "    - externalPort: 80\n      containerPort: 3000\n";
+    QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(text(), QByteArray(kShop).replace(port, port + port));
+    QVERIFY(action(u"edit.moveUp"_s)->isEnabled()); // the copy is selected
+    QVERIFY(!action(u"edit.moveDown"_s)->isEnabled());
+    QTest::keyClick(m_window.get(), Qt::Key_Up, Qt::AltModifier);
+    QVERIFY(action(u"edit.moveDown"_s)->isEnabled()); // and stays it
+    QTest::keyClick(m_window.get(), Qt::Key_Down, Qt::AltModifier);
+    QVERIFY(!action(u"edit.moveDown"_s)->isEnabled());
+    while (action(u"edit.undo"_s)->isEnabled())
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(text(), kShop);
 }
 
 void EndToEndTest::portAddedInTheTableIsTwoNewLines()

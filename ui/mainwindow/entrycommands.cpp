@@ -39,6 +39,9 @@ EntryCommands::EntryCommands(ChartSession *session, Selection *selection, Action
     for (const auto &[id, kind] : additions())
         connect(actions->action(id), &QAction::triggered, this, [this, kind = kind] { add(kind); });
     connect(actions->action(u"edit.remove"_s), &QAction::triggered, this, &EntryCommands::remove);
+    connect(actions->action(u"edit.duplicate"_s), &QAction::triggered, this, &EntryCommands::duplicate);
+    connect(actions->action(u"edit.moveUp"_s), &QAction::triggered, this, [this] { move(-1); });
+    connect(actions->action(u"edit.moveDown"_s), &QAction::triggered, this, [this] { move(1); });
     connect(session, &ChartSession::analysed, this, &EntryCommands::update);
     connect(selection, &Selection::changed, this, &EntryCommands::update);
     update();
@@ -46,11 +49,25 @@ EntryCommands::EntryCommands(ChartSession *session, Selection *selection, Action
 
 void EntryCommands::add(EntryKind kind)
 {
-    const auto added = addEntry(*m_session, kind, m_selection->path());
-    if (added)
-        m_selection->select(added.value());
+    select(addEntry(*m_session, kind, m_selection->path()));
+}
+
+void EntryCommands::duplicate()
+{
+    select(duplicateEntry(*m_session, enclosingEntry(m_selection->path())));
+}
+
+void EntryCommands::move(int places)
+{
+    select(moveEntry(*m_session, enclosingEntry(m_selection->path()), places));
+}
+
+void EntryCommands::select(const Result<YamlPath> &entry)
+{
+    if (entry)
+        m_selection->select(entry.value());
     else
-        m_messages->showMessage(Severity::Error, added.error().message);
+        m_messages->showMessage(Severity::Error, entry.error().message);
 }
 
 void EntryCommands::remove()
@@ -64,6 +81,9 @@ void EntryCommands::update()
 {
     for (const auto &[id, kind] : additions())
         m_actions->setReason(id, whyNotAdd(kind));
+    m_actions->setReason(u"edit.duplicate"_s, whyNotDuplicate());
+    m_actions->setReason(u"edit.moveUp"_s, whyNotMove(-1));
+    m_actions->setReason(u"edit.moveDown"_s, whyNotMove(1));
     m_actions->setReason(u"edit.remove"_s, whyNotRemove());
 }
 
@@ -76,6 +96,22 @@ QString EntryCommands::whyNotAdd(EntryKind kind) const
     if (kind == EntryKind::Service && !enclosingEntry(m_selection->path(), EntryKind::Component).isEmpty())
         return tr("The component has a service already.");
     return tr("Select a component first.");
+}
+
+QString EntryCommands::whyNotDuplicate() const
+{
+    const QString reason = whyNotRemove();
+    if (!reason.isEmpty() || canDuplicateEntry(*m_session, enclosingEntry(m_selection->path())))
+        return reason;
+    return tr("There can be only one of these.");
+}
+
+QString EntryCommands::whyNotMove(int places) const
+{
+    const QString reason = whyNotRemove();
+    if (!reason.isEmpty() || canMoveEntry(*m_session, enclosingEntry(m_selection->path()), places))
+        return reason;
+    return places < 0 ? tr("The entry is the first.") : tr("The entry is the last.");
 }
 
 QString EntryCommands::whyNotRemove() const

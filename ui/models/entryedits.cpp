@@ -5,6 +5,7 @@
 
 #include "app/chart/chartfacts.h"
 #include "app/chart/entrytemplates.h"
+#include "app/chart/newvalues.h"
 #include "ui/models/fieldedits.h"
 #include "ui/models/fieldshape.h"
 #include "ui/session/chartsession.h"
@@ -82,6 +83,15 @@ QList<YamlEdit> renamedMounts(const Snapshot &snapshot, const YamlPath &path, co
     return edits;
 }
 
+/// The keys of the map that an entry is in, or the values that its fellow items have at `key`.
+QStringList siblingTexts(const YamlTree &tree, NodeId node, const QByteArray &key)
+{
+    QStringList texts;
+    for (const YamlTree::Entry &entry : tree.entries(tree.node(node).parent))
+        texts.append(tree.string(key.isEmpty() ? entry.key : tree.resolved(tree.lookup(entry.value, key))));
+    return texts;
+}
+
 } // namespace
 
 bool canAddEntry(const ChartSession &session, EntryKind kind, const YamlPath &place)
@@ -146,6 +156,57 @@ std::optional<Error> renameEntry(ChartSession &session, const YamlPath &path, co
     if (!edits)
         return edits.error();
     return session.apply(label, *edits + renamedMounts(snapshot, path, name));
+}
+
+bool canDuplicateEntry(const ChartSession &session, const YamlPath &path)
+{
+    const YamlTree &tree = session.good()->document.tree();
+    const NodeId node = tree.find(path);
+    if (path.isEmpty() || node == kNoNode || session.isStale())
+        return false;
+    return tree.keyOf(node) == kNoNode || !Schema::componentChart().at(path);
+}
+
+Result<YamlPath> duplicateEntry(ChartSession &session, const YamlPath &path)
+{
+    session.settle();
+    const YamlTree &tree = session.good()->document.tree();
+    const NodeId node = tree.find(path);
+    const YamlPath collection = path.parent();
+    const QString label = Translated::tr("Duplicate");
+    if (const NodeId key = tree.keyOf(node); key != kNoNode) {
+        const QString name = freeName(tree.string(key), siblingTexts(tree, node, {}));
+        return add(session, label, {{YamlEdit::duplicate(path, name)}, collection.key(name.toUtf8())});
+    }
+    const YamlPath copy = collection.index(tree.entryIndex(node) + 1);
+    QList<YamlEdit> edits{YamlEdit::duplicate(path)};
+    const FieldDescription *description = Schema::componentChart().at(path);
+    const FieldDescription *name = description && !isSingleValue(*description) ? nameField(*description) : nullptr;
+    if (const NodeId old = name ? tree.mapValue(node, name->key) : kNoNode; tree.isScalar(old))
+        edits.append(YamlEdit::set(
+            copy.key(name->key), ScalarValue::string(freeName(tree.string(old), siblingTexts(tree, node, name->key)))));
+    return add(session, label, {edits, copy});
+}
+
+bool canMoveEntry(const ChartSession &session, const YamlPath &path, int places)
+{
+    const YamlTree &tree = session.good()->document.tree();
+    const NodeId node = tree.find(path);
+    if (path.isEmpty() || node == kNoNode || session.isStale())
+        return false;
+    const int index = tree.entryIndex(node) + places;
+    return index >= 0 && index < tree.entryCount(tree.node(node).parent);
+}
+
+Result<YamlPath> moveEntry(ChartSession &session, const YamlPath &path, int places)
+{
+    session.settle();
+    const YamlTree &tree = session.good()->document.tree();
+    const NodeId node = tree.find(path);
+    const int index = tree.entryIndex(node) + places;
+    const YamlPath moved = tree.keyOf(node) == kNoNode ? path.parent().index(index) : path;
+    const QString label = places < 0 ? Translated::tr("Move up") : Translated::tr("Move down");
+    return add(session, label, {{YamlEdit::moveTo(path, index)}, moved});
 }
 
 QString addLabel(EntryKind kind)

@@ -31,6 +31,15 @@ std::optional<Error> removeEntries(ChartSession &session, const QList<YamlPath> 
 /// the format can do without.
 std::optional<Error> renameEntry(ChartSession &session, const YamlPath &path, const QString &name);
 
+/// Whether a copy of the entry makes sense: it is an item of a list, or a key that the format does not know.
+bool canDuplicateEntry(const ChartSession &session, const YamlPath &path);
+/// Puts a copy behind the entry, with a free name where entries of its kind have one. Answers with the path of the copy.
+Result<YamlPath> duplicateEntry(ChartSession &session, const YamlPath &path);
+/// Whether the entry has a sibling so many places further down (up, if negative).
+bool canMoveEntry(const ChartSession &session, const YamlPath &path, int places);
+/// Takes the entry so many places further down among its siblings. Answers with its path there.
+Result<YamlPath> moveEntry(ChartSession &session, const YamlPath &path, int places);
+
 /// `Add port`: the text of the button or menu entry.
 QString addLabel(EntryKind kind);
 QString removeLabel(EntryKind kind);
