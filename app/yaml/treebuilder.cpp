@@ -70,7 +70,7 @@ void TreeBuilder::receive(const YamlEvent &event)
     case YamlEvent::Kind::Null:
         m_pendingNull = add(event.offset, NodeKind::Null, NodeStyle::Empty);
         if (event.anchor > 0)
-            takeProperties(m_pendingNull, readProperties(m_text, event.offset), true);
+            takeProperties(m_pendingNull, readProperties(m_text, event.offset, m_text.lineEnd(event.offset)), true);
         break;
     case YamlEvent::Kind::Alias:
         addAlias(event.offset);

@@ -174,6 +174,13 @@ private Q_SLOTS:
         QCOMPARE(tree.lookup(top, "y"), kNoNode); // would take until the end of days, one path at a time
     }
 
+    void anAnchorOfNothingIsNotThatOfTheKeyBelow()
+    {
+        const YamlTree tree = treeOf("a: &x\n&y b: *x\n");
+        QCOMPARE(tree.anchor(tree.find(path("a"))).toByteArray(), QByteArray("x"));
+        QCOMPARE(tree.resolved(tree.mapValue(tree.root(), "b")), tree.mapValue(tree.root(), "a"));
+    }
+
     void anAnchorBeforeAKeyIsTheKeys()
     {
         const YamlTree tree = treeOf("- &a k: v\n- &m\n  k: v\n");
