@@ -12,6 +12,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QScopeGuard>
 
 namespace portolan {
 
@@ -70,6 +71,9 @@ Result<QByteArray> pngImage(const Picture &picture, const DiagramStyle &style, d
 
 Result<QByteArray> pdfDocument(const Picture &picture, const DiagramStyle &style)
 {
+    // Qt writes the fonts in the order of a hash.
+    QHashSeed::setDeterministicGlobalSeed();
+    const auto restore = qScopeGuard([] { QHashSeed::resetRandomGlobalSeed(); });
     QByteArray pdf;
     QBuffer device(&pdf);
     device.open(QIODevice::WriteOnly);
