@@ -4,6 +4,7 @@
 #include "app/yaml/reread.h"
 
 #include "app/yaml/excerpt.h"
+#include "app/yaml/leniencies.h"
 #include "app/yaml/nodesplice.h"
 #include "app/yaml/silentmistakes.h"
 #include "app/yaml/triviachange.h"
@@ -138,9 +139,20 @@ bool hasDirectives(const YamlTree &tree)
     return head.startsWith('%') || head.contains("\n%");
 }
 
+/// Whether a comment of the changed lines holds what is an issue: a control character, or no blank before its `#`.
+bool hasLooseComments(const SourceText &after, const TextChange &change)
+{
+    const Span lines{after.lineStart(change.begin), after.lineEnd(change.newEnd)};
+    for (qsizetype at = lines.begin + 1; at < lines.end; ++at) {
+        if (after.at(at) == '#' && !QByteArrayView(" \t\n#").contains(after.at(at - 1)))
+            return true;
+    }
+    return !findControlCharacters(after, lines).isEmpty();
+}
+
 std::optional<YamlDocument> withComments(const YamlDocument &before, const SourceText &after, const TextChange &change)
 {
-    if (!before.issues().isEmpty())
+    if (!before.issues().isEmpty() || hasLooseComments(after, change))
         return std::nullopt;
     auto nodes = withTriviaChanged(before.tree(), after, change);
     return nodes ? std::optional(YamlDocument::of(YamlTree(after, *std::move(nodes)), {})) : std::nullopt;

@@ -218,7 +218,7 @@ qsizetype hiddenPropertiesBegin(const SourceText &text, const SourceText &shadow
 {
     qsizetype begin = offset;
     for (qsizetype at = offset - 1; shadow.at(at) == ' '; --at)
-        begin = text.at(at) != ' ' ? at : begin;
+        begin = text.at(at) == '&' || text.at(at) == '!' ? at : begin;
     return begin;
 }
 

@@ -16,32 +16,28 @@ struct Translated
     Q_DECLARE_TR_FUNCTIONS(YamlDocument)
 };
 
-/// `endBefore`: where the node before the key ends.
-bool isIntroducedByQuestionMark(const SourceText &text, const Node &key, qsizetype endBefore)
-{
-    qsizetype at = key.begin;
-    while (at > 0
-           && (text.at(at - 1) == ' ' || text.at(at - 1) == '\t' || text.at(at - 1) == '\n' || text.at(at - 1) == '\r'))
-        --at;
-    return text.at(at - 1) == '?' && at - 1 >= endBefore;
-}
-
 } // namespace
 
 QList<YamlIssue> findKeysWithoutColon(const YamlTree &tree)
 {
     QList<YamlIssue> issues;
-    for (NodeId id = 0; id < tree.size(); ++id) {
-        const Node key = tree.node(id);
-        if (!tree.isKey(id) || tree.node(key.parent).style != NodeStyle::Block || key.style == NodeStyle::Empty)
+    const SourceText &text = tree.text();
+    for (NodeId map = 0; map < tree.size(); ++map) {
+        if (!tree.isMap(map) || tree.node(map).style != NodeStyle::Block)
             continue;
-        if (tree.text().at(skipBlanks(tree.text(), key.content.end)) == ':')
-            continue;
-        const Node before = tree.node(id - 1);
-        const qsizetype endBefore = key.parent == id - 1 ? before.content.begin : before.content.end;
-        if (!isIntroducedByQuestionMark(tree.text(), key, endBefore))
-            issues.append({YamlIssue::Kind::Syntax, Translated::tr("The key \"%1\" has no `:`.").arg(tree.string(id)),
-                           key.content});
+        qsizetype before = tree.node(map).content.begin;
+        for (NodeId id = tree.node(map).firstChild; id != kNoNode;) {
+            const Node key = tree.node(id);
+            const qsizetype mark = skipTrivia(text, before);
+            const bool isExplicit = text.at(mark) == '?' && skipTrivia(text, mark + 1) > mark + 1;
+            const bool hasColon = text.at(skipBlanks(text, key.content.end)) == ':';
+            if (key.style != NodeStyle::Empty && !hasColon && !isExplicit)
+                issues.append({YamlIssue::Kind::Syntax,
+                               Translated::tr("The key \"%1\" has no `:`.").arg(tree.string(id)), key.content});
+            const Node value = tree.node(key.nextSibling);
+            before = value.content.end;
+            id = value.nextSibling;
+        }
     }
     return issues;
 }

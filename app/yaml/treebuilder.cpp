@@ -250,8 +250,20 @@ qsizetype TreeBuilder::enclosingBlockColumn(NodeId id) const
     return m_text.columnAt(nodeOf(parent).content.begin);
 }
 
+/// The map without braces of `[a: b]`; anchor and tag before it are those of its key.
+void TreeBuilder::makePair(NodeId id)
+{
+    Node &pair = nodeOf(id);
+    pair.style = NodeStyle::FlowPair;
+    pair.content = {pair.begin, pair.begin};
+    if (!m_list.tags.empty() && m_list.tags.back().id == id)
+        m_list.tags.pop_back();
+}
+
 void TreeBuilder::open(const YamlEvent &event, NodeKind kind)
 {
+    if (event.flow && nodeOf(m_open.back()).style == NodeStyle::Flow && nodeOf(m_open.back()).begin == event.offset)
+        makePair(m_open.back()); // `[{a: b}: c]`: the key is a map, and what starts with it is none
     const NodeId id = add(event.offset, kind, event.flow ? NodeStyle::Flow : NodeStyle::Block);
     Node &node = nodeOf(id);
     NodeProperties properties = readProperties(m_text, event.offset);
@@ -262,7 +274,7 @@ void TreeBuilder::open(const YamlEvent &event, NodeKind kind)
     takeProperties(id, properties, event.anchor > 0);
     const char bracket = kind == NodeKind::Map ? '{' : '[';
     if (event.flow && m_text.at(node.content.begin) != bracket)
-        node.style = NodeStyle::FlowPair;
+        makePair(id);
     m_cursor = node.content.begin + (node.style == NodeStyle::Flow ? 1 : 0);
     push(id);
 }
@@ -331,6 +343,8 @@ qsizetype TreeBuilder::emptyValueOffset(const Node &node, qsizetype limit) const
     const bool isMapValue = inMap && node.indexInParent % 2 == 1;
     const qsizetype at = skipTrivia(m_text, m_cursor);
     char indicator = '\0';
+    if (parent.isInlineStyle() && node.indexInParent == 0)
+        return m_cursor;
     if (isMapValue)
         indicator = ':';
     else if (!parent.isInlineStyle())

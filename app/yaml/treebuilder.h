@@ -41,6 +41,7 @@ private:
     void addAlias(qsizetype begin);
     void startDocument(qsizetype begin);
     void open(const YamlEvent &event, NodeKind kind);
+    void makePair(NodeId id);
     void push(NodeId id);
     void close();
     void closeFlow(const Node &node);

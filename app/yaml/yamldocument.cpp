@@ -4,6 +4,7 @@
 #include "app/yaml/yamldocument.h"
 
 #include "app/yaml/eventreader.h"
+#include "app/yaml/leniencies.h"
 #include "app/yaml/reread.h"
 #include "app/yaml/shadowtext.h"
 #include "app/yaml/silentmistakes.h"
@@ -170,7 +171,8 @@ YamlDocument YamlDocument::parse(SourceText text, int nodesInChunk)
     document.m_issues = findKeysWithoutColon(tree);
     if (!document.m_issues.isEmpty())
         return document;
-    return of(tree, reading.warnings + findDuplicateKeys(tree));
+    return of(tree, reading.warnings + findDuplicateKeys(tree) + findLeniencies(tree, 0, tree.size())
+                        + findControlCharacters(source, {0, source.size()}));
 }
 
 YamlDocument YamlDocument::edited(const TextPatches &patches) const

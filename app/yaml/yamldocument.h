@@ -12,7 +12,13 @@ namespace portolan {
 /// Something wrong with the text as YAML. Lines and columns are made from the spans at the edge.
 struct YamlIssue
 {
-    enum class Kind : quint8 { Syntax, TabIndent, DuplicateKey, MultipleDocuments };
+    enum class Kind : quint8 {
+        Syntax,
+        TabIndent,
+        DuplicateKey,
+        MultipleDocuments,
+        Loose ///< not YAML by the letter, but most readers take it
+    };
     Kind kind = Kind::Syntax;
     QString message;
     Span span;
@@ -42,7 +48,8 @@ public:
     /// The tree, empty when the text is not YAML.
     const YamlTree &tree() const { return m_tree; }
     const QList<YamlIssue> &issues() const { return m_issues; }
-    /// Whether the text is YAML, so that the tree may be trusted. Duplicate keys and further documents do not spoil it.
+    /// Whether the tree may be trusted. Duplicate keys, further documents and what is read although it is not YAML (see
+    /// leniencies.h) are issues that do not spoil it.
     bool isValid() const { return m_valid; }
 
 private:

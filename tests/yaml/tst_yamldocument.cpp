@@ -33,6 +33,19 @@ private Q_SLOTS:
         QTest::newRow("merge keys twice") << QByteArray("x: &x {a: 1}\ny:\n  <<: *x\n  <<: *x\n");
         QTest::newRow("percent in a value") << QByteArray("a: 100 %\nb: |\n  % in a text block\n");
         QTest::newRow("CRLF") << QByteArray("a: 1\r\nb:\r\n- c\r\n");
+        QTest::newRow("explicit key behind comments") << QByteArray("a: b # c\n? # d\n  - e\n: # f\n  g\n");
+        QTest::newRow("key that is a map in a list") << QByteArray("- [ {a: b}:c, {d: e} : f ]\n- [[[g]]: h]\n");
+        QTest::newRow("no document") << QByteArray("# c\n...\n");
+        QTest::newRow("directive behind the end of nothing") << QByteArray("...\n%YAML 1.2\n---\na: b\n");
+        QTest::newRow("closing bracket below its key") << QByteArray("a: [\n  b\n]\nc: {\n  d: e\n}\n");
+        QTest::newRow("comment in brackets at the margin") << QByteArray("a: [\n# c\n  b,\n\n  d]\n");
+        QTest::newRow("lines of a root list at the margin") << QByteArray("[a,\nb,\n'c\nd']\n");
+        QTest::newRow("trailing commas") << QByteArray("[a, b,]\n");
+        QTest::newRow("empty keys and values in braces") << QByteArray("{a, b: , ? c, : d}\n");
+        QTest::newRow("hash in a text") << QByteArray("a: b#c\nd: [e#f, 'g'] #h\n");
+        QTest::newRow("template marker in quotes") << QByteArray("a: \"{{ .Values.x }}\"\nb: x{{y}}\n");
+        QTest::newRow("map as a key") << QByteArray("a: {{b: c}: d}\n");
+        QTest::newRow("next line character") << QByteArray("a: b\xC2\x85\n");
     }
     void acceptsYaml()
     {
@@ -65,6 +78,16 @@ private Q_SLOTS:
             << QByteArray("\"a\" \"b\"\n") << syntax << QStringLiteral("1:5") << QStringLiteral("does not belong");
         QTest::newRow("percent line") << QByteArray("a: 1\n%b: 2\nc: 3\n") << syntax << QStringLiteral("2:1")
                                       << QStringLiteral("`%`");
+        QTest::newRow("percent line at the end")
+            << QByteArray("a: 1\n%b: 2\n") << syntax << QStringLiteral("2:1") << QStringLiteral("`%`");
+        QTest::newRow("directive before a document without a marker")
+            << QByteArray("%YAML 1.2\na: 1\n") << syntax << QStringLiteral("1:1") << QStringLiteral("`%`");
+        QTest::newRow("directive without the end of the document before")
+            << QByteArray("a: 1\n%YAML 1.2\n---\nb: 2\n") << syntax << QStringLiteral("2:1") << QStringLiteral("`%`");
+        QTest::newRow("directive alone") << QByteArray("%YAML 1.2\n...\n") << syntax << QStringLiteral("1:1")
+                                         << QStringLiteral("`%`");
+        QTest::newRow("text block at the margin")
+            << QByteArray("--- |\nline\n") << syntax << QStringLiteral("2:1") << QStringLiteral("indented further");
         QTest::newRow("lone comma") << QByteArray(",") << syntax << QStringLiteral("1:1")
                                     << QStringLiteral("cannot start a value");
         QTest::newRow("comma first") << QByteArray(", x\n") << syntax << QStringLiteral("1:1")
@@ -101,6 +124,58 @@ private Q_SLOTS:
         QVERIFY2(issue.message.contains(words), qPrintable(issue.message));
         QCOMPARE(place(document, issue.span), where);
         QCOMPARE(document.text().bytes(), text);
+    }
+
+    void readsWhatOthersMayRefuse_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<YamlIssue::Kind>("kind");
+        QTest::addColumn<QString>("where");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *name, const QByteArray &text, YamlIssue::Kind kind, const char *where,
+                            const char *words) {
+            QTest::newRow(name) << text << kind << QString::fromLatin1(where) << QString::fromLatin1(words);
+        };
+        const auto syntax = YamlIssue::Kind::Syntax;
+        const auto loose = YamlIssue::Kind::Loose;
+        row("item missing", "a: [b, , c]\n", syntax, "1:8", "missing before this comma");
+        row("first item missing", "[ , a]\n", syntax, "1:3", "missing before this comma");
+        row("last item missing", "[a, ,]\n", syntax, "1:5", "missing before this comma");
+        row("entry missing", "{,}\n", syntax, "1:2", "missing before this comma");
+        row("later entry missing", "{a: b, , c: d}\n", syntax, "1:8", "missing before this comma");
+        row("lone dash", "[a, -]\n", loose, "1:5", "in quotes");
+        row("hash behind quotes", "a: 'b'#c\n", loose, "1:7", "blank before its `#`");
+        row("hash behind a bracket", "a: [b]#c\n", loose, "1:7", "blank before its `#`");
+        row("hash behind a comma", "a: [b,#c\n  d]\n", loose, "1:7", "blank before its `#`");
+        row("hash inside a bracket", "a: [#c\n  d]\n", loose, "1:5", "blank before its `#`");
+        row("hash behind a block header", "a: |-#c\n  d\n", loose, "1:6", "blank before its `#`");
+        row("list content at the margin", "a: [b,\nc]\n", loose, "2:1", "indented further");
+        row("list content indented by a tab", "a: [\n\tb]\n", loose, "2:2", "indented further");
+        row("quoted line at the margin", "a: 'b\nc'\n", loose, "2:1", "indented further");
+        row("quoted line in a list in a list", "- - \"a\n  b\"\n", loose, "2:3", "indented further");
+        row("anchor at the margin", "a:\n&b\n- c\n", loose, "2:1", "indented further");
+        row("tag at the margin", "a: &b\n!!map\n  c: d\n", loose, "2:1", "indented further");
+        row("escaped apostrophe", "a: \"it\\\\\\'s\"\n", syntax, "1:9", "no such escape");
+        row("template marker", "a: {{ .Values.x }}\n", syntax, "1:4", "template marker");
+        row("control character", "a: b\x01\n", syntax, "1:5", "U+0001");
+        row("control character in a comment", "a: b # \x1b[0m\n", syntax, "1:8", "U+001b");
+        row("delete", "a: b\x7f\n", syntax, "1:5", "U+007f");
+        row("long control character", "a: b\xC2\x9F\n", syntax, "1:5", "U+009f");
+    }
+    void readsWhatOthersMayRefuse()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, words);
+        const YamlDocument document = YamlDocument::parse(SourceText(text));
+        QVERIFY(document.isValid());
+        QVERIFY(document.tree().size() > 0);
+        QCOMPARE(document.text().bytes(), text);
+        QCOMPARE(document.issues().size(), 1);
+        const YamlIssue issue = document.issues().constFirst();
+        QTEST(issue.kind, "kind");
+        QTEST(place(document, issue.span), "where");
+        QVERIFY2(issue.message.contains(words), qPrintable(issue.message));
+        QVERIFY(issue.span.begin < issue.span.end && issue.span.end <= text.size());
     }
 
     void reportsDuplicateKeysWithBothPlaces()
