@@ -43,6 +43,7 @@ QList<Rule> textRules()
 {
     return {
         {"yaml-syntax", Severity::Error, checkIssues<YamlIssue::Kind::Syntax>},
+        {"yaml-loose-syntax", Severity::Warning, checkIssues<YamlIssue::Kind::Loose>},
         {"yaml-tab-indent", Severity::Error, checkIssues<YamlIssue::Kind::TabIndent>},
         {"yaml-duplicate-key", Severity::Error, checkIssues<YamlIssue::Kind::DuplicateKey>},
         {"yaml-multiple-documents", Severity::Error, checkIssues<YamlIssue::Kind::MultipleDocuments>},

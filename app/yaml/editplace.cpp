@@ -27,7 +27,7 @@ Result<NodeId> ownValue(const YamlTree &tree, NodeId map, const Step &step, cons
             continue;
         if (++count == step.occurrence)
             return entry.value;
-        if (found != kNoNode && step.occurrence == 0 && step.key != "<<")
+        if (found != kNoNode && step.occurrence == 0)
             return Error{Translated::tr("The key %1 stands twice, so it is not clear which one is meant: "
                                         "%2 is the first, %3 the second.")
                              .arg(path.key(step.key).toString(), path.key(step.key, 1).toString(),

@@ -111,6 +111,7 @@ private Q_SLOTS:
         row("empty map", "a: {}\n", set("a", "x"), "a is a list or a map");
         row("tag decides", "a: !!str 1\n", setTyped("a", "2"), "tag !!str");
         row("key twice", "a: 1\na: 2\n", set("a", "x"), "a stands twice");
+        row("merge key twice", "a: &a\n  <<: *a\n  <<: b\n", set("a.\"<<\"", "x"), "stands twice");
         row("into a scalar", "a: 1\n", set("a.b", "x"), "a is not a map");
         row("into an item of a map", "a:\n  b: 1\n", set("a[0]", "x"), "a is not a list");
         row("no such item", "a: [1]\n", set("a[3]", "x"), "a[3]");

@@ -15,6 +15,9 @@ QList<RuleExample> textExamples()
         {"yaml-tab-indent", "tab before a key", "components:\n- name: a\n\treplicas: 1\n",
          "3:1-3:2 A tab cannot indent YAML. Use spaces.\n"},
         {"yaml-tab-indent", "tab in a value", "components:\n- name: \"a\tb\"\n", ""},
+        {"yaml-loose-syntax", "comment without a blank", "components: [] #\npullSecrets: 'a'#b\n",
+         "2:17-2:18 A comment must have a blank before its `#`.\n"},
+        {"yaml-loose-syntax", "hash in a text", "pullSecrets: [a#b] # c\n", ""},
         {"yaml-duplicate-key", "twice in a component", "components:\n- name: a\n  name: b\n",
          "3:3-3:7 The key \"name\" stands twice in this map.\n"
          "  also 2:3-2:7 The key stands here first.\n"},
