@@ -39,6 +39,37 @@ Error refusal(const QString &name, const QByteArray &bytes, const Error &error)
             error.where};
 }
 
+Result<SourceText> soundText(const QByteArray &bytes, const QString &name)
+{
+    Result<SourceText> text = SourceText::fromFile(bytes);
+    return text ? std::move(text) : refusal(name, bytes, text.error());
+}
+
+Result<QByteArray> deviceBytes(QIODevice &device, const QString &name)
+{
+    // One byte more than is allowed is enough to know, and keeps endless devices from filling the memory.
+    QByteArray bytes;
+    while (bytes.size() <= SourceText::kMaximumSize) {
+        const QByteArray chunk = device.read(SourceText::kMaximumSize + 1 - bytes.size());
+        if (chunk.isEmpty() && !device.waitForReadyRead(-1))
+            break;
+        bytes += chunk;
+    }
+    if (const auto *file = qobject_cast<QFileDevice *>(&device); file && file->error() != QFileDevice::NoError)
+        return Error{FileStore::tr("%1 cannot be read: %2.").arg(name, file->errorString())};
+    return bytes;
+}
+
+Result<QByteArray> fileBytes(const QString &filePath)
+{
+    if (QFileInfo(filePath).isDir())
+        return Error{FileStore::tr("%1 cannot be read: it is a folder.").arg(filePath)};
+    QFile file(filePath);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{FileStore::tr("%1 cannot be read: %2.").arg(filePath, file.errorString())};
+    return deviceBytes(file, filePath);
+}
+
 /// The file at the end of a chain of symbolic links, also when it does not exist yet. Of a circle, one of its links.
 QString linkTarget(const QString &filePath)
 {
@@ -104,30 +135,26 @@ std::optional<Error> writeDirectly(const QString &filePath, const QByteArray &by
 
 Result<SourceText> readFile(const QString &filePath)
 {
-    if (QFileInfo(filePath).isDir())
-        return Error{FileStore::tr("%1 cannot be read: it is a folder.").arg(filePath)};
-    QFile file(filePath);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{FileStore::tr("%1 cannot be read: %2.").arg(filePath, file.errorString())};
-    return readDevice(file, filePath);
+    const Result<QByteArray> bytes = fileBytes(filePath);
+    return bytes ? soundText(*bytes, filePath) : bytes.error();
+}
+
+std::optional<TextConversion> neededConversion(const QString &filePath)
+{
+    const Result<QByteArray> bytes = fileBytes(filePath);
+    return bytes ? neededConversion(*bytes) : std::nullopt;
+}
+
+Result<SourceText> readConverted(const QString &filePath)
+{
+    const Result<QByteArray> bytes = fileBytes(filePath);
+    return bytes ? convertedText(*bytes) : bytes.error();
 }
 
 Result<SourceText> readDevice(QIODevice &device, const QString &name)
 {
-    // One byte more than is allowed is enough to know, and keeps endless devices from filling the memory.
-    QByteArray bytes;
-    while (bytes.size() <= SourceText::kMaximumSize) {
-        const QByteArray chunk = device.read(SourceText::kMaximumSize + 1 - bytes.size());
-        if (chunk.isEmpty() && !device.waitForReadyRead(-1))
-            break;
-        bytes += chunk;
-    }
-    if (const auto *file = qobject_cast<QFileDevice *>(&device); file && file->error() != QFileDevice::NoError)
-        return Error{FileStore::tr("%1 cannot be read: %2.").arg(name, file->errorString())};
-    Result<SourceText> text = SourceText::fromFile(bytes);
-    if (!text)
-        return refusal(name, bytes, text.error());
-    return text;
+    const Result<QByteArray> bytes = deviceBytes(device, name);
+    return bytes ? soundText(*bytes, name) : bytes.error();
 }
 
 std::optional<Error> saveFile(const QString &filePath, const QByteArray &bytes)

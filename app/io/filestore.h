@@ -4,6 +4,7 @@
 
 #include "app/yaml/result.h"
 #include "app/yaml/sourcetext.h"
+#include "app/yaml/textconversion.h"
 
 #include <QByteArray>
 #include <QString>
@@ -17,6 +18,11 @@ namespace portolan {
 /// Reads a values file. The error is one sentence that names the file, what is wrong and, for bytes that are refused,
 /// the place.
 Result<SourceText> readFile(const QString &filePath);
+
+/// What would let a file be opened that readFile() refuses; nothing when nothing would.
+std::optional<TextConversion> neededConversion(const QString &filePath);
+/// Reads a file and converts it, see textconversion.h. The file stays as it is.
+Result<SourceText> readConverted(const QString &filePath);
 
 /// Reads an open device to its end; `name` is what errors call it.
 Result<SourceText> readDevice(QIODevice &device, const QString &name);

@@ -3,6 +3,8 @@
 
 #include "app/yaml/sourcetext.h"
 
+#include "app/yaml/textconversion.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -43,13 +45,11 @@ qsizetype utf8SequenceLength(QByteArrayView bytes, qsizetype offset)
 
 std::optional<Error> encodingError(const QByteArray &bytes)
 {
-    const auto startsWith = [&](std::initializer_list<uchar> mark) {
-        return bytes.size() >= qsizetype(mark.size())
-               && std::equal(mark.begin(), mark.end(), bytes.begin(), [](uchar a, char b) { return a == uchar(b); });
-    };
-    if (startsWith({0xFF, 0xFE}) || startsWith({0xFE, 0xFF}) || startsWith({0x00, 0x00, 0xFE, 0xFF}))
-        return Error{Translated::tr("The file is UTF-16 or UTF-32 text. Portolan edits UTF-8: convert it first."),
-                     Span{0, 2}};
+    if (wideEncoding(bytes))
+        return Error{
+            Translated::tr("The file is UTF-16 or UTF-32 text, and Portolan edits UTF-8. Convert it first, for "
+                           "example with `iconv -f UTF-16 -t UTF-8`."),
+            Span{0, 2}};
 
     for (qsizetype offset = 0; offset < bytes.size();) {
         if (bytes[offset] == '\0')
@@ -71,7 +71,8 @@ std::optional<Error> lineEndError(const QByteArray &bytes)
     for (qsizetype cr = bytes.indexOf('\r'); cr >= 0; cr = bytes.indexOf('\r', cr + 1)) {
         if (cr + 1 >= bytes.size() || bytes[cr + 1] != '\n')
             return Error{Translated::tr(
-                             "There is a lone carriage return at offset %1. Convert the line ends to LF or CRLF first.")
+                             "There is a lone carriage return at offset %1, and Portolan edits lines that end in LF or "
+                             "CRLF. Convert them first, for example with `tr '\\r' '\\n'`.")
                              .arg(cr),
                          Span{cr, cr + 1}};
     }

@@ -41,22 +41,7 @@ const QByteArray &anyEntry(const Choose &choose)
 YamlEdit anyEdit(const YamlTree &tree, const Choose &choose)
 {
     const YamlPath path = tree.pathOf(NodeId(choose(tree.size())));
-    const YamlPath other = tree.pathOf(NodeId(choose(tree.size())));
-    switch (choose(12)) {
-    case 5:
-        return YamlEdit::moveTo(path, choose(4));
-    case 6:
-        return YamlEdit::move(path, choose(2) == 1 ? other.key("moved") : other.index(choose(3)));
-    case 7:
-        return YamlEdit::duplicate(path);
-    case 8:
-        return choose(2) == 1 ? YamlEdit::wrapInList(path) : YamlEdit::wrapInMap(path, u"wrapped"_s);
-    case 9:
-        return YamlEdit::replace(path, anyEntry(choose));
-    case 10:
-        return YamlEdit::detach(path);
-    case 11:
-        return YamlEdit::renameAnchor(path, u"renamed"_s);
+    switch (choose(14)) {
     case 0:
         return YamlEdit::remove(path);
     case 1:
@@ -65,6 +50,22 @@ YamlEdit anyEdit(const YamlTree &tree, const Choose &choose)
         return YamlEdit::insert(choose(2) == 1 ? path.key("added") : path.index(choose(3)), anyEntry(choose));
     case 3:
         return YamlEdit::renameKey(path, u"renamed"_s);
+    case 4:
+        return YamlEdit::replace(path, anyEntry(choose));
+    case 5:
+        return YamlEdit::moveTo(path, choose(4));
+    case 6:
+        return YamlEdit::move(path, tree.pathOf(NodeId(choose(tree.size()))));
+    case 7:
+        return YamlEdit::duplicate(path, choose(2) == 1 ? u"copy"_s : QString());
+    case 8:
+        return YamlEdit::wrapInMap(path, u"wrapped"_s);
+    case 9:
+        return YamlEdit::wrapInList(path);
+    case 10:
+        return YamlEdit::detach(path);
+    case 11:
+        return YamlEdit::renameAnchor(path, u"renamed"_s);
     default:
         return YamlEdit::set(path, anyValue(choose));
     }

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QMimeData>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,6 +25,9 @@ private Q_SLOTS:
     void failedSaveKeepsTheEditsAndOffersAnotherPlace();
     void droppedFolderOpensItsValuesFile();
     void refusedFileLeavesTheOpenOne();
+    void otherEncodingsAreConvertedWhenAsked_data();
+    void otherEncodingsAreConvertedWhenAsked();
+    void textThatIsNoYamlOpensAsText();
     void disabledActionsSayWhy();
     void diagramIsExported();
 };
@@ -88,6 +92,63 @@ void WindowFilesTest::refusedFileLeavesTheOpenOne()
     QVERIFY(find<QLabel>(u"messageText"_s)->text().contains(u"missing.yaml"_s));
     QCOMPARE(m_window->session()->filePath(), m_file);
     QCOMPARE(text(), kShop);
+}
+
+void WindowFilesTest::otherEncodingsAreConvertedWhenAsked_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("offer");
+    const QString text = u"# caf\u00e9\ncomponents: []\n"_s;
+    const QByteArray utf16(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+    QTest::newRow("UTF-16") << utf16 << u"Convert to UTF-8"_s;
+    QTest::newRow("carriage returns") << text.toUtf8().replace('\n', '\r') << u"Convert line ends"_s;
+}
+
+void WindowFilesTest::otherEncodingsAreConvertedWhenAsked()
+{
+    QFETCH(const QByteArray, bytes);
+    const QString path = m_folder->filePath(u"other.yaml"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    m_answers->fileToOpen = path;
+    QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier);
+    QCOMPARE(m_window->session()->filePath(), m_file);
+    auto *button = find<QPushButton>(u"messageButton"_s);
+    QVERIFY(button->isVisible());
+    QTEST(button->text(), "offer");
+
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(m_window->session()->filePath(), path);
+    QCOMPARE(text(), QByteArray("# caf\xC3\xA9\ncomponents: []\n"));
+    QVERIFY(m_window->isWindowModified());
+    QCOMPARE(contentOf(path), bytes);
+
+    QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!m_window->isWindowModified());
+    QCOMPARE(contentOf(path), QByteArray("# caf\xC3\xA9\ncomponents: []\n"));
+}
+
+void WindowFilesTest::textThatIsNoYamlOpensAsText()
+{
+    const QByteArray broken = "components:\n- name: web\n  replicas: \"1\nvolumes: []\n";
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(broken);
+    file.close();
+    m_answers->fileToOpen = m_file;
+    QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier);
+    QCOMPARE(text(), broken);
+    QVERIFY(m_window->session()->isStale());
+    QVERIFY(m_window->session()->staleReason()->message.contains(u"line 3"));
+    QVERIFY(m_window->session()->apply({}, {YamlEdit::remove(YamlPath().key("volumes"))}));
+    QCOMPARE(text(), broken);
+
+    typeBehind("\"1", u"\""_s);
+    m_window->session()->settle();
+    QVERIFY(!m_window->session()->isStale());
+    QCOMPARE(m_window->session()->current()->chart.components.size(), 1);
 }
 
 void WindowFilesTest::disabledActionsSayWhy()

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void keepsEveryFileOfTheCorpus();
     void refusesToRead_data();
     void refusesToRead();
+    void convertsAndLeavesTheFile();
     void refusesEndlessInput();
     void namesThePlaceOfRefusedBytes();
     void keepsThePermissions();
@@ -181,6 +182,22 @@ void TestFileStore::refusesToRead()
     QVERIFY(!text);
     QVERIFY2(text.error().message.contains(path(name)), qPrintable(text.error().message));
     QVERIFY2(text.error().message.contains(reason), qPrintable(text.error().message));
+}
+
+void TestFileStore::convertsAndLeavesTheFile()
+{
+    const QByteArray bytes("\xFF\xFE\x61\x00", 4);
+    QVERIFY(put(path(u"utf16.yaml"_s), bytes));
+    QVERIFY(put(path(u"sound.yaml"_s), "a"));
+    QCOMPARE(neededConversion(path(u"utf16.yaml"_s)), TextConversion::ToUtf8);
+    QCOMPARE(neededConversion(path(u"sound.yaml"_s)), std::nullopt);
+    QCOMPARE(neededConversion(path(u"missing.yaml"_s)), std::nullopt);
+    const Result<SourceText> text = readConverted(path(u"utf16.yaml"_s));
+    QVERIFY(text);
+    QCOMPARE(text->bytes(), QByteArray("a"));
+    QFile file(path(u"utf16.yaml"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), bytes);
 }
 
 void TestFileStore::refusesEndlessInput()

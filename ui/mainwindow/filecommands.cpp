@@ -3,6 +3,7 @@
 #include "ui/mainwindow/filecommands.h"
 
 #include "app/io/chartfolder.h"
+#include "app/io/filestore.h"
 #include "app/io/newchart.h"
 #include "ui/dialogs/questions.h"
 #include "ui/mainwindow/messagebar.h"
@@ -63,11 +64,36 @@ bool FileCommands::openPath(const QString &path)
         return false;
     }
     if (const auto error = m_session->open(file)) {
-        m_messages->showMessage(Severity::Error, error->message);
+        tellRefusal(file, error->message);
         return false;
     }
     m_messages->hide();
     return true;
+}
+
+/// Where a conversion would help, it is offered.
+void FileCommands::tellRefusal(const QString &path, const QString &reason)
+{
+    const auto conversion = neededConversion(path);
+    if (!conversion)
+        return m_messages->showMessage(Severity::Error, reason);
+    const QString name = QFileInfo(path).fileName();
+    const bool isEncoding = *conversion == TextConversion::ToUtf8;
+    m_messages->showMessage(
+        Severity::Warning,
+        isEncoding ? tr("%1 is UTF-16 or UTF-32 text. Portolan edits UTF-8.").arg(name)
+                   : tr("The lines of %1 end in a carriage return alone. Portolan edits LF and CRLF.").arg(name),
+        {isEncoding ? tr("Convert to UTF-8") : tr("Convert line ends"), [this, path] { openConverted(path); }});
+}
+
+void FileCommands::openConverted(const QString &path)
+{
+    if (!mayDiscard())
+        return;
+    if (const auto error = m_session->openConverted(path))
+        return m_messages->showMessage(Severity::Error, error->message);
+    m_messages->showMessage(Severity::Information,
+                            tr("The text was converted. The file stays as it is until you save."));
 }
 
 bool FileCommands::save()

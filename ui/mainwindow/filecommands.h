@@ -37,6 +37,8 @@ public:
 
 private:
     bool write(const QString &path);
+    void tellRefusal(const QString &path, const QString &reason);
+    void openConverted(const QString &path);
     QString folder() const;
 
     ChartSession *m_session;

@@ -164,6 +164,16 @@ std::optional<Error> ChartSession::open(const QString &filePath)
     return std::nullopt;
 }
 
+std::optional<Error> ChartSession::openConverted(const QString &filePath)
+{
+    auto text = readConverted(filePath);
+    if (!text)
+        return text.error();
+    d->start(std::move(text).value(), filePath);
+    d->undoStack.resetClean();
+    return std::nullopt;
+}
+
 void ChartSession::startNew(const QByteArray &text)
 {
     d->start(SourceText(text), QString());

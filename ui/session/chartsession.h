@@ -28,6 +28,9 @@ public:
 
     /// Replaces what is open by the file; undo history and selection start anew.
     std::optional<Error> open(const QString &filePath);
+    /// Likewise a file that open() refuses but a conversion would mend (see textconversion.h). The converted text counts
+    /// as modified; the file stays as it is until it is saved.
+    std::optional<Error> openConverted(const QString &filePath);
     /// Starts an unnamed file with `text`.
     void startNew(const QByteArray &text);
     /// Writes the text whole or not at all, then counts as unmodified.
