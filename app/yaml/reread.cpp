@@ -144,7 +144,7 @@ bool hasLooseComments(const SourceText &after, const TextChange &change)
 {
     const Span lines{after.lineStart(change.begin), after.lineEnd(change.newEnd)};
     for (qsizetype at = lines.begin + 1; at < lines.end; ++at) {
-        if (after.at(at) == '#' && !QByteArrayView(" \t\n#").contains(after.at(at - 1)))
+        if (after.at(at) == '#' && QByteArrayView("'\"[]{},|>+-0123456789").contains(after.at(at - 1)))
             return true;
     }
     return !findControlCharacters(after, lines).isEmpty();
