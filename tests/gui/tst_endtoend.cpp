@@ -222,7 +222,7 @@ void EndToEndTest::problemsLeadToTheirPlace()
     typeBehind("externalPort: 80", u"000"_s);
     const auto *table = find<QTableView>(u"problemsTable"_s);
     QTRY_COMPARE(table->model()->rowCount(), 1);
-    QCOMPARE(find<QLabel>(u"problemCounts"_s)->text(), u"1 error, 0 warnings"_s);
+    QCOMPARE(find<QToolButton>(u"problemCounts"_s)->text(), u"1 error, 0 warnings"_s);
     editor()->goToLine(0);
     QTest::keyClick(m_window.get(), Qt::Key_F8);
     QCOMPARE(editor()->currentLine(), 9);

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/problemnote.h"
 
+#include "app/validation/validator.h"
 #include "ui/style/icons.h"
 
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace portolan {
 
@@ -16,6 +18,8 @@ ProblemNote::ProblemNote(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_explain(new QToolButton(this))
+    , m_help(new QLabel(this))
     , m_fixes(new QVBoxLayout)
 {
     m_text->setObjectName(u"problemText"_s);
@@ -23,6 +27,19 @@ ProblemNote::ProblemNote(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_icon->setAlignment(Qt::AlignTop);
+    m_explain->setObjectName(u"explain"_s);
+    m_explain->setText(tr("Why?"));
+    m_explain->setCheckable(true);
+    m_explain->setAutoRaise(true);
+    m_explain->setFocusPolicy(Qt::TabFocus);
+    m_explain->setAccessibleName(tr("Explain the problem"));
+    m_explain->setToolTip(tr("Show what the rule behind this problem is about"));
+    m_help->setObjectName(u"problemHelp"_s);
+    m_help->setWordWrap(true);
+    m_help->setTextFormat(Qt::MarkdownText);
+    m_help->setForegroundRole(QPalette::PlaceholderText);
+    m_help->hide();
+    connect(m_explain, &QToolButton::toggled, m_help, &QWidget::setVisible);
 
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 4, 0, 0);
@@ -31,7 +48,9 @@ ProblemNote::ProblemNote(QWidget *parent)
     layout->setColumnStretch(1, 1);
     layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
     layout->addWidget(m_text, 0, 1);
-    layout->addLayout(m_fixes, 1, 1);
+    layout->addWidget(m_explain, 0, 2, Qt::AlignTop);
+    layout->addWidget(m_help, 1, 1, 1, 2);
+    layout->addLayout(m_fixes, 2, 1, 1, 2);
     clear();
 }
 
@@ -39,6 +58,7 @@ void ProblemNote::show(const Problem &problem)
 {
     clear();
     setMessage(problem.severity, problem.message);
+    setRule(problem.rule);
     for (const QuickFix &fix : problem.fixes) {
         auto *button = new QPushButton(fix.title, this);
         button->setObjectName(u"fix"_s);
@@ -51,6 +71,7 @@ void ProblemNote::showReason(const QString &reason)
 {
     clear();
     setMessage(Severity::Error, reason);
+    setRule({});
 }
 
 void ProblemNote::clear()
@@ -66,6 +87,18 @@ void ProblemNote::clear()
 QString ProblemNote::message() const
 {
     return m_text->text();
+}
+
+/// The help stays unfolded while the same rule is broken here.
+void ProblemNote::setRule(const QString &id)
+{
+    const Rule *rule = findRule(id);
+    m_explain->setVisible(rule);
+    if (!rule || id != m_rule)
+        m_explain->setChecked(false);
+    if (rule && id != m_rule)
+        m_help->setText(rule->help());
+    m_rule = rule ? id : QString();
 }
 
 void ProblemNote::setMessage(Severity severity, const QString &message)

@@ -7,12 +7,13 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 class QVBoxLayout;
 
 namespace portolan {
 
-/// What is wrong with a field, a table or an entry, under it: the sentence with the icon of its severity, and a button
-/// for each quick fix. It takes no space while nothing is wrong.
+/// What is wrong with a field, a table or an entry, under it: the sentence with the icon of its severity, a button that
+/// unfolds the help of its rule, and a button for each quick fix. It takes no space while nothing is wrong.
 class ProblemNote final : public QWidget
 {
     Q_OBJECT
@@ -31,9 +32,13 @@ Q_SIGNALS:
 
 private:
     void setMessage(Severity severity, const QString &message);
+    void setRule(const QString &id);
 
     QLabel *m_icon;
     QLabel *m_text;
+    QToolButton *m_explain;
+    QLabel *m_help;
+    QString m_rule; ///< id of the rule that the help is about; empty for a reason without one
     QVBoxLayout *m_fixes;
 };
 

@@ -13,6 +13,7 @@
 #include "ui/mainwindow/filecommands.h"
 #include "ui/mainwindow/messagebar.h"
 #include "ui/mainwindow/picturecommands.h"
+#include "ui/mainwindow/problemcommands.h"
 #include "ui/manifests/manifestspanel.h"
 #include "ui/problems/problemspanel.h"
 #include "ui/session/chartsession.h"
@@ -105,7 +106,7 @@ void MainWindow::buildPanels()
     m_rows->addWidget(m_columns);
     m_rows->addWidget(m_problems);
     m_rows->setStretchFactor(0, 1);
-    m_rows->setSizes({600, 150});
+    m_rows->setSizes({580, 170});
 
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
@@ -219,10 +220,10 @@ void MainWindow::connectZoom()
 
 void MainWindow::connectPlaces()
 {
+    new ProblemCommands(m_session, m_problems, m_actions, m_messages, this);
     connect(m_problems, &ProblemsPanel::visited, this, [this](const YamlPath &, Span span) { showPlace(span); });
     const auto tell = [this](const QString &reason) { m_messages->showMessage(Severity::Error, reason); };
     connect(m_manifests, &ManifestsPanel::placeRequested, this, &MainWindow::showPlace);
-    connect(m_problems, &ProblemsPanel::refused, this, tell);
     connect(m_structure, &StructurePanel::refused, this, tell);
     connect(m_inspector, &InspectorPanel::refused, this, tell);
     connect(m_selection, &Selection::changed, this,
@@ -230,8 +231,6 @@ void MainWindow::connectPlaces()
     const auto on = [this](const QString &id, auto slot) {
         connect(m_actions->action(id), &QAction::triggered, this, slot);
     };
-    on(u"go.nextProblem"_s, [this] { m_problems->step(1); });
-    on(u"go.previousProblem"_s, [this] { m_problems->step(-1); });
     on(u"go.line"_s, [this] { goToLine(); });
     on(u"edit.find"_s, [this] {
         m_centre->showSource();

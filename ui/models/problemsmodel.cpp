@@ -3,6 +3,9 @@
 
 #include "ui/models/problemsmodel.h"
 
+#include "app/validation/fixes.h"
+#include "app/validation/ignoreedit.h"
+#include "app/validation/validator.h"
 #include "ui/models/roles.h"
 #include "ui/models/rowchange.h"
 #include "ui/session/chartsession.h"
@@ -20,6 +23,12 @@ QStringList fixTitles(const Problem &problem)
     for (const QuickFix &fix : problem.fixes)
         titles.append(fix.title);
     return titles;
+}
+
+/// Whether the problems are the same one, before and after an edit elsewhere.
+bool isSame(const Problem &a, const Problem &b)
+{
+    return a.rule == b.rule && a.path == b.path && a.message == b.message;
 }
 
 } // namespace
@@ -64,6 +73,12 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(problem.span);
     case FixTitlesRole:
         return fixTitles(problem);
+    case RuleRole:
+        return problem.rule;
+    case HelpRole:
+        if (const Rule *rule = findRule(problem.rule))
+            return rule->help();
+        return {};
     default:
         return {};
     }
@@ -95,8 +110,34 @@ int ProblemsModel::count(Severity severity) const
 
 std::optional<Error> ProblemsModel::applyFix(int row, int fix)
 {
-    const QuickFix taken = m_problems.at(row).fixes.at(fix); // a copy: the edit replaces the problems
-    return m_session->apply(taken.title, taken.edits);
+    return apply(QuickFix(m_problems.at(row).fixes.at(fix))); // a copy: the edit replaces the problems
+}
+
+std::optional<QuickFix> ProblemsModel::fixForAll(int row) const
+{
+    return portolan::fixForAll(m_problems, m_problems.at(row).rule);
+}
+
+std::optional<Error> ProblemsModel::apply(const QuickFix &fix)
+{
+    return m_session->apply(fix.title, fix.edits);
+}
+
+std::optional<Error> ProblemsModel::ignore(int row)
+{
+    const Problem wanted = m_problems.at(row);
+    m_session->settle(); // so that the problem's place is one of the text as it is now
+    if (const auto reason = m_session->staleReason())
+        return reason;
+    const auto now =
+        std::ranges::find_if(m_problems, [&wanted](const Problem &problem) { return isSame(problem, wanted); });
+    if (now == m_problems.cend())
+        return Error{tr("The problem is not there any more.")};
+    Result<VerifiedEdit> edit = ignoreEdit(m_session->current()->document, *now);
+    if (!edit)
+        return edit.error();
+    m_session->applyVerified(tr("Ignore %1").arg(wanted.rule), std::move(edit).value());
+    return std::nullopt;
 }
 
 QString ProblemsModel::place(const Problem &problem) const
@@ -140,9 +181,6 @@ QVariant ProblemsModel::sortKey(const Problem &problem, int column) const
 void ProblemsModel::refresh()
 {
     const QList<Problem> now = m_session->current()->problems;
-    const auto isSame = [](const Problem &a, const Problem &b) {
-        return a.rule == b.rule && a.path == b.path && a.message == b.message;
-    };
     const RowChange change = rowChange(m_problems, now, isSame);
     const int at = change.at();
     if (change.removed() > 0) {

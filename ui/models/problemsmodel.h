@@ -11,7 +11,7 @@ namespace portolan {
 class ChartSession;
 
 /// What the rules found in the text as it is now, one row a problem, in the order of the text. Sorting by another column
-/// is for a proxy: Qt::EditRole holds values that compare well.
+/// is for a proxy: Qt::EditRole holds values that compare well. HelpRole holds the help of the rule, in Markdown.
 class ProblemsModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -30,6 +30,11 @@ public:
     int count(Severity severity) const;
     /// Makes the edits of a quick fix as one undo step.
     std::optional<Error> applyFix(int row, int fix);
+    /// The fix for every problem of the row's rule; nothing where there are not several, or it would not be safe.
+    std::optional<QuickFix> fixForAll(int row) const;
+    std::optional<Error> apply(const QuickFix &fix);
+    /// Writes the comment that silences the row's problem, as one undo step.
+    std::optional<Error> ignore(int row);
 
 private:
     QString place(const Problem &problem) const;

@@ -27,6 +27,7 @@ enum Role : int {
     PresentRole,                  ///< bool, whether the value is written in the file
     RequiredRole,                 ///< bool, whether the format asks for it
     CodeRole,                     ///< bool, whether the value is written for machines and shown in the fixed font
+    RuleRole,                     ///< QString, id of the rule that found a problem
     DefaultShownRole,             ///< bool, whether the displayed text is a default rather than the file's
 };
 

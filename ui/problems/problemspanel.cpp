@@ -4,7 +4,9 @@
 
 #include "ui/models/problemsmodel.h"
 #include "ui/models/roles.h"
+#include "ui/problems/problemsfilter.h"
 #include "ui/problems/problemsproxy.h"
+#include "ui/problems/rulehelp.h"
 #include "ui/session/chartsession.h"
 
 #include <QAction>
@@ -15,6 +17,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -26,37 +29,26 @@ ProblemsPanel::ProblemsPanel(ChartSession *session, QWidget *parent)
     : QWidget(parent)
     , m_model(new ProblemsModel(session, this))
     , m_proxy(new ProblemsProxy(this))
-    , m_counts(new QLabel(this))
-    , m_fixButton(new QPushButton(this))
+    , m_filter(new ProblemsFilter(this))
     , m_pages(new QStackedWidget(this))
+    , m_nothing(new QLabel(this))
     , m_table(new QTableView(this))
+    , m_help(new RuleHelp(this))
 {
     setObjectName(u"problemsPanel"_s);
-    m_counts->setObjectName(u"problemCounts"_s);
     m_proxy->setSourceModel(m_model);
     setUpTable();
-    setUpFixButton();
+    setUpButtons();
+    setUpLayout();
 
-    auto *empty = new QLabel(tr("No problems"), this);
-    empty->setAlignment(Qt::AlignCenter);
-    empty->setForegroundRole(QPalette::PlaceholderText);
-    empty->setBackgroundRole(QPalette::Base);
-    empty->setAutoFillBackground(true);
-    m_pages->addWidget(empty);
-    m_pages->addWidget(m_table);
-
-    auto *header = new QHBoxLayout;
-    header->setContentsMargins(12, 4, 8, 4);
-    header->addWidget(m_counts, 1);
-    header->addWidget(m_fixButton);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(header);
-    layout->addWidget(m_pages);
-
-    connect(session, &ChartSession::analysed, this, &ProblemsPanel::updateHeader);
-    updateHeader();
+    connect(m_filter, &ProblemsFilter::wordsChanged, m_proxy, &ProblemsProxy::setWords);
+    connect(m_filter, &ProblemsFilter::severityToggled, m_proxy, &ProblemsProxy::setShown);
+    connect(session, &ChartSession::analysed, this, &ProblemsPanel::updateRows);
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_proxy, change, this, &ProblemsPanel::updateRows);
+    connect(m_proxy, &QAbstractItemModel::dataChanged, this, &ProblemsPanel::updateCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProblemsPanel::updateCurrent);
+    updateRows();
 }
 
 void ProblemsPanel::setUpTable()
@@ -73,35 +65,78 @@ void ProblemsPanel::setUpTable()
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->verticalHeader()->hide();
+    setUpColumns();
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(ProblemsModel::SeverityColumn, Qt::AscendingOrder);
+    connect(m_table, &QTableView::activated, this, &ProblemsPanel::visit);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &ProblemsPanel::showMenu);
+}
+
+void ProblemsPanel::setUpColumns()
+{
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(false);
     header->setSectionResizeMode(ProblemsModel::MessageColumn, QHeaderView::Stretch);
     header->resizeSection(ProblemsModel::SeverityColumn, 110);
-    header->resizeSection(ProblemsModel::PlaceColumn, 80);
+    header->resizeSection(ProblemsModel::PlaceColumn, 72);
     header->resizeSection(ProblemsModel::RuleColumn, 180);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(ProblemsModel::SeverityColumn, Qt::AscendingOrder);
-
-    connect(m_table, &QTableView::activated, this, &ProblemsPanel::visit);
-    connect(m_table, &QTableView::customContextMenuRequested, this, &ProblemsPanel::showMenu);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProblemsPanel::updateFixButton);
-    connect(m_proxy, &QAbstractItemModel::dataChanged, this, &ProblemsPanel::updateFixButton);
-    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &ProblemsPanel::updateFixButton);
 }
 
-void ProblemsPanel::setUpFixButton()
+void ProblemsPanel::setUpButtons()
 {
-    m_fixButton->setObjectName(u"fixProblem"_s);
-    m_fixButton->setText(tr("&Fix"));
-    connect(m_fixButton, &QPushButton::clicked, this, [this] { fix(m_table->currentIndex(), 0); });
-    updateFixButton();
+    m_fix = addButton(u"fixProblem"_s, tr("Fi&x"), [this](int) { fix(m_table->currentIndex(), 0); });
+    m_fixAll = addButton(u"fixAllProblems"_s, tr("Fix a&ll"), [this](int row) { fixAll(row); });
+    m_ignore = addButton(u"ignoreProblem"_s, tr("&Ignore here"), [this](int row) { tell(m_model->ignore(row)); });
+    m_ignore->setToolTip(tr("Write a comment that silences the rule for this entry"));
 }
 
-bool ProblemsPanel::isEmpty() const
+/// A button that acts on the current problem, given its row in the model.
+QPushButton *ProblemsPanel::addButton(const QString &name, const QString &text, const std::function<void(int)> &act)
 {
-    return m_proxy->rowCount() == 0;
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(name);
+    connect(button, &QPushButton::clicked, this, [this, act] {
+        if (const int row = currentRow(); row >= 0)
+            act(row);
+    });
+    return button;
+}
+
+void ProblemsPanel::setUpLayout()
+{
+    m_nothing->setObjectName(u"noProblems"_s);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_nothing->setBackgroundRole(QPalette::Base);
+    m_nothing->setAutoFillBackground(true);
+    auto *columns = new QSplitter(Qt::Horizontal, this);
+    columns->setObjectName(u"problemsColumns"_s);
+    columns->addWidget(m_table);
+    columns->addWidget(m_help);
+    columns->setStretchFactor(0, 1);
+    columns->setCollapsible(0, false);
+    columns->setSizes({900, 300});
+    m_pages->addWidget(m_nothing);
+    m_pages->addWidget(columns);
+
+    auto *header = new QHBoxLayout;
+    header->setContentsMargins(8, 4, 8, 4);
+    header->addWidget(m_filter, 1);
+    for (QPushButton *button : {m_fix, m_fixAll, m_ignore})
+        header->addWidget(button);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(header);
+    layout->addWidget(m_pages, 1);
+    setFocusProxy(m_table);
+}
+
+int ProblemsPanel::currentRow() const
+{
+    return m_proxy->mapToSource(m_table->currentIndex()).row();
 }
 
 void ProblemsPanel::step(int rows)
@@ -124,50 +159,70 @@ void ProblemsPanel::visit(const QModelIndex &index)
 
 void ProblemsPanel::fix(const QModelIndex &index, int number)
 {
-    if (!index.isValid() || index.data(FixTitlesRole).toStringList().size() <= number)
-        return;
-    if (const auto error = m_model->applyFix(m_proxy->mapToSource(index).row(), number))
+    if (index.isValid() && number < index.data(FixTitlesRole).toStringList().size())
+        tell(m_model->applyFix(m_proxy->mapToSource(index).row(), number));
+}
+
+void ProblemsPanel::fixAll(int row)
+{
+    if (const auto all = m_model->fixForAll(row))
+        tell(m_model->apply(*all));
+}
+
+void ProblemsPanel::tell(const std::optional<Error> &error)
+{
+    if (error)
         Q_EMIT refused(error->message);
 }
 
 void ProblemsPanel::showMenu(const QPoint &position)
 {
-    const QPersistentModelIndex index = m_table->indexAt(position);
+    const QModelIndex pointed = m_table->indexAt(position);
+    const QPersistentModelIndex index =
+        pointed.isValid() ? pointed : m_table->currentIndex(); // the menu key points nowhere
     if (!index.isValid())
         return;
+    const int row = m_proxy->mapToSource(index).row();
     QMenu menu(this);
+    menu.setObjectName(u"problemMenu"_s);
     menu.addAction(tr("&Go there"), this, [this, index] { visit(index); });
     const QStringList titles = index.data(FixTitlesRole).toStringList();
     for (int number = 0; number < titles.size(); ++number)
         menu.addAction(titles.at(number), this, [this, index, number] { fix(index, number); });
+    if (const auto all = m_model->fixForAll(row))
+        menu.addAction(all->title, this, [this, row] { fixAll(row); });
     menu.addSeparator();
+    menu.addAction(tr("&Ignore here"), this, [this, row] { tell(m_model->ignore(row)); });
     menu.addAction(tr("&Copy message"), this,
                    [index] { QGuiApplication::clipboard()->setText(index.data(MessageRole).toString()); });
-    menu.exec(m_table->viewport()->mapToGlobal(position));
+    menu.exec(m_table->viewport()->mapToGlobal(pointed.isValid() ? position : m_table->visualRect(index).bottomLeft()));
 }
 
-void ProblemsPanel::updateHeader()
+void ProblemsPanel::updateRows()
 {
-    const int errors = m_model->count(Severity::Error);
-    const int warnings = m_model->count(Severity::Warning);
-    const QString errorCount = errors == 1 ? tr("1 error") : tr("%n errors", nullptr, errors);
-    const QString warningCount = warnings == 1 ? tr("1 warning") : tr("%n warnings", nullptr, warnings);
-    m_counts->setText(errorCount + u", "_s + warningCount);
-    m_pages->setCurrentIndex(isEmpty() ? 0 : 1);
-    updateFixButton();
+    m_filter->showCounts(*m_model);
+    m_nothing->setText(m_model->rowCount() == 0 ? tr("No problems") : tr("No problem passes the filter"));
+    m_pages->setCurrentIndex(m_proxy->rowCount() == 0 ? 0 : 1);
+    updateCurrent();
 }
 
-void ProblemsPanel::updateFixButton()
+void ProblemsPanel::updateCurrent()
 {
     const QModelIndex current = m_table->currentIndex();
+    const int row = currentRow();
     const QStringList titles = current.data(FixTitlesRole).toStringList();
-    m_fixButton->setEnabled(!titles.isEmpty());
+    m_fix->setEnabled(!titles.isEmpty());
     if (!titles.isEmpty())
-        m_fixButton->setToolTip(titles.first());
-    else if (current.isValid())
-        m_fixButton->setToolTip(tr("There is no ready-made fix for this problem."));
+        m_fix->setToolTip(titles.first());
+    else if (row >= 0)
+        m_fix->setToolTip(tr("There is no ready-made fix for this problem."));
     else
-        m_fixButton->setToolTip(tr("Select a problem to fix it."));
+        m_fix->setToolTip(tr("Select a problem to fix it."));
+    const auto all = row >= 0 ? m_model->fixForAll(row) : std::nullopt;
+    m_fixAll->setEnabled(all.has_value());
+    m_fixAll->setToolTip(all ? all->title : tr("Fixes of this rule need a look, one by one."));
+    m_ignore->setEnabled(row >= 0);
+    m_help->showRule(current.data(RuleRole).toString(), current.data(HelpRole).toString());
 }
 
 } // namespace portolan

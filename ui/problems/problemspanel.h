@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/yaml/span.h"
+#include "app/yaml/result.h"
 #include "app/yaml/yamlpath.h"
 
 #include <QWidget>
+
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -15,11 +17,13 @@ class QTableView;
 namespace portolan {
 
 class ChartSession;
+class ProblemsFilter;
 class ProblemsModel;
 class ProblemsProxy;
+class RuleHelp;
 
-/// Everything that is wrong with the file, as a table: where to go and what fixes it. It finds nothing itself (see
-/// ProblemsModel).
+/// Everything that is wrong with the file, as a table: where to go, what the rule is about, and what fixes or silences it.
+/// It finds nothing itself (see ProblemsModel).
 class ProblemsPanel final : public QWidget
 {
     Q_OBJECT
@@ -27,7 +31,6 @@ class ProblemsPanel final : public QWidget
 public:
     explicit ProblemsPanel(ChartSession *session, QWidget *parent = nullptr);
 
-    bool isEmpty() const;
     /// Makes the next or previous row current and goes there; round from the end to the start.
     void step(int rows);
 
@@ -39,19 +42,29 @@ Q_SIGNALS:
 
 private:
     void setUpTable();
-    void setUpFixButton();
+    void setUpColumns();
+    void setUpButtons();
+    void setUpLayout();
+    QPushButton *addButton(const QString &name, const QString &text, const std::function<void(int)> &act);
     void visit(const QModelIndex &index);
     void fix(const QModelIndex &index, int number);
+    void fixAll(int row);
+    void tell(const std::optional<Error> &error);
     void showMenu(const QPoint &position);
-    void updateHeader();
-    void updateFixButton();
+    void updateRows();
+    void updateCurrent();
+    int currentRow() const; ///< of the model; -1 for none
 
     ProblemsModel *m_model;
     ProblemsProxy *m_proxy;
-    QLabel *m_counts;
-    QPushButton *m_fixButton;
+    ProblemsFilter *m_filter;
+    QPushButton *m_fix = nullptr;
+    QPushButton *m_fixAll = nullptr;
+    QPushButton *m_ignore = nullptr;
     QStackedWidget *m_pages;
+    QLabel *m_nothing;
     QTableView *m_table;
+    RuleHelp *m_help;
 };
 
 } // namespace portolan

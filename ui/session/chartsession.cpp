@@ -29,6 +29,8 @@ public:
     void startAnalysis();
     void takeAnalysis();
     void adopt(SnapshotPtr snapshot);
+    void analyseAgain();
+    bool takeSettings();
     bool isSettled() const { return current && current->revision == revision; }
 
     ChartSession *q;
@@ -37,6 +39,7 @@ public:
     QString filePath;
     SourceText text;
     QStringList domains;
+    ProjectSettings settings;
     quint64 revision = 0; ///< of the text; never the same again, so that a late result is known as such
     SnapshotPtr current;
     SnapshotPtr good;
@@ -65,8 +68,9 @@ void ChartSession::Private::start(SourceText newText, const QString &path)
     undoStack.clear();
     undoStack.setClean();
     setFilePath(path);
+    takeSettings();
     Q_EMIT q->textReset();
-    adopt(analyse(YamlDocument::parse(text), revision, domains));
+    adopt(analyse(YamlDocument::parse(text), revision, domains, settings.rules));
 }
 
 std::optional<Error> ChartSession::Private::write(const QString &path)
@@ -75,6 +79,7 @@ std::optional<Error> ChartSession::Private::write(const QString &path)
         return error;
     setFilePath(path);
     undoStack.setClean();
+    q->readProjectSettings();
     return std::nullopt;
 }
 
@@ -110,9 +115,10 @@ TextEditCommand::Swap ChartSession::Private::swapFunction()
 
 std::function<SnapshotPtr()> ChartSession::Private::analysisOfText() const
 {
-    return [source = text, number = revision, names = domains, before = good, change = changeSinceGood] {
+    return [source = text, number = revision, names = domains, rules = settings.rules, before = good,
+            change = changeSinceGood] {
         return analyse(before && change ? before->document.edited(source, *change) : YamlDocument::parse(source),
-                       number, names);
+                       number, names, rules);
     };
 }
 
@@ -141,6 +147,26 @@ void ChartSession::Private::adopt(SnapshotPtr snapshot)
         changeSinceGood = TextChange{0, 0, text.size()};
     }
     Q_EMIT q->analysed();
+}
+
+/// Checks the same text again, after something around it has changed.
+void ChartSession::Private::analyseAgain()
+{
+    if (!current)
+        return; // the text that is being opened is analysed next
+    q->settle();
+    adopt(analyse(current->document, revision, domains, settings.rules));
+}
+
+/// Whether the settings have changed.
+bool ChartSession::Private::takeSettings()
+{
+    ProjectSettings now = filePath.isEmpty() ? ProjectSettings() : projectSettingsFor(filePath);
+    if (now == settings)
+        return false;
+    settings = std::move(now);
+    Q_EMIT q->projectSettingsChanged();
+    return true;
 }
 
 ChartSession::ChartSession(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this))
@@ -241,10 +267,19 @@ void ChartSession::setDomains(const QStringList &domains)
     if (domains == d->domains)
         return;
     d->domains = domains;
-    if (!d->current)
-        return; // the text that is being opened is analysed next
-    settle();
-    d->adopt(analyse(d->current->document, d->revision, domains));
+    d->analyseAgain();
+}
+
+const ProjectSettings &ChartSession::projectSettings() const
+{
+    return d->settings;
+}
+
+void ChartSession::readProjectSettings()
+{
+    const RuleSettings before = d->settings.rules;
+    if (d->takeSettings() && d->settings.rules != before)
+        d->analyseAgain();
 }
 
 std::optional<Error> ChartSession::apply(const QString &label, const QList<YamlEdit> &edits)
@@ -261,10 +296,14 @@ std::optional<Error> ChartSession::apply(const QString &label, const QList<YamlE
     if (verified->patches.isEmpty())
         return std::nullopt; // the file says so already
 
-    VerifiedEdit edit = std::move(verified).value();
-    d->undoStack.push(new TextEditCommand(d->swapFunction(), edit.patches, label));
-    d->adopt(analyse(std::move(edit.after), d->revision, d->domains));
+    applyVerified(label, std::move(verified).value());
     return std::nullopt;
+}
+
+void ChartSession::applyVerified(const QString &label, VerifiedEdit edit)
+{
+    d->undoStack.push(new TextEditCommand(d->swapFunction(), edit.patches, label));
+    d->adopt(analyse(std::move(edit.after), d->revision, d->domains, d->settings.rules));
 }
 
 std::optional<Error> ChartSession::staleReason() const

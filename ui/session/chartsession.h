@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/io/projectsettings.h"
 #include "app/yaml/result.h"
 #include "app/yaml/yamledit.h"
 #include "ui/session/snapshot.h"
@@ -57,8 +58,16 @@ public:
     QStringList domains() const;
     void setDomains(const QStringList &domains);
 
+    /// What the files around this one say about checking it, as it was last read; nothing for an unnamed file.
+    const ProjectSettings &projectSettings() const;
+    /// Reads it again, and checks the file again where the rules have changed.
+    void readProjectSettings();
+
     /// Makes the edits as one undo step named `label`. On refusal nothing changes and the reason comes back.
     std::optional<Error> apply(const QString &label, const QList<YamlEdit> &edits);
+    /// Makes an edit of the text of current(), which has been verified already, as one undo step. current() must speak of
+    /// text(), see settle().
+    void applyVerified(const QString &label, VerifiedEdit edit);
     /// Changes the text as typed or pasted in the source view; keystrokes in a row become one undo step. The analysis
     /// follows on a worker.
     void replaceText(const QString &label, const TextPatches &patches);
@@ -74,6 +83,7 @@ Q_SIGNALS:
     void analysed();
     void modifiedChanged(bool modified);
     void filePathChanged(const QString &filePath);
+    void projectSettingsChanged();
 
 private:
     class Private;

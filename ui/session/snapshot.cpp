@@ -8,14 +8,14 @@
 
 namespace portolan {
 
-SnapshotPtr analyse(YamlDocument document, quint64 revision, const QStringList &domains)
+SnapshotPtr analyse(YamlDocument document, quint64 revision, const QStringList &domains, const RuleSettings &rules)
 {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->revision = revision;
     snapshot->domains = domains;
     snapshot->document = std::move(document);
     snapshot->chart = readChart(snapshot->document.tree());
-    snapshot->problems = validate(snapshot->document, snapshot->chart);
+    snapshot->problems = validate(snapshot->document, snapshot->chart, rules);
     snapshot->topology = buildTopology(snapshot->chart, snapshot->document.tree(), domains);
     markProblems(snapshot->topology, snapshot->problems);
     return snapshot;

@@ -4,7 +4,7 @@
 
 #include "app/chart/chart.h"
 #include "app/topology/graph.h"
-#include "app/validation/problem.h"
+#include "app/validation/rulesettings.h"
 #include "app/yaml/yamldocument.h"
 
 #include <QStringList>
@@ -27,6 +27,7 @@ struct Snapshot
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
 /// Computes the snapshot of a document; a pure function, run on a worker for typed text.
-SnapshotPtr analyse(YamlDocument document, quint64 revision, const QStringList &domains = {});
+SnapshotPtr analyse(YamlDocument document, quint64 revision, const QStringList &domains = {},
+                    const RuleSettings &rules = {});
 
 } // namespace portolan

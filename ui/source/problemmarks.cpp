@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace portolan {
 
 namespace {
@@ -122,7 +124,7 @@ void ProblemMarks::showToolTip(int position, int x, int y)
     for (const Problem &problem : m_session->current()->problems) {
         const bool sameLine = problem.span.isEmpty() && text.lineAt(problem.span.begin) == text.lineAt(offset);
         if (sameLine || problem.span.touches(offset))
-            messages.append(problem.message);
+            messages.append(u"%1 [%2]"_s.arg(problem.message, problem.rule));
     }
     if (!messages.isEmpty())
         QToolTip::showText(m_editor->viewport()->mapToGlobal(QPoint(x, y + 8)), messages.join(u'\n'), m_editor);

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/windowfixture.h"
+#include "ui/inspector/problemnote.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <QTextBrowser>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace portolan;
+
+namespace {
+
+/// Two numbers written as text, a misspelt key, and a port that does not exist.
+const QByteArray kFaulty = "components:\n"
+                           "- name: web\n"
+                           "  replicsa: 2 # soon\n"
+                           "  containers:\n"
+                           "  - image: \"shop:1.0\"\n"
+                           "  service:\n"
+                           "    name: my-service\n"
+                           "    ports:\n"
+                           "    - externalPort: \"80\"   # the web\n"
+                           "      containerPort: '3000'\n"
+                           "    - externalPort: 99999\n"
+                           "      containerPort: 3001\n";
+
+} // namespace
+
+/// The problems of a faulty file in the real window: found, filtered, explained, fixed and silenced.
+class ProblemsPanelTest : public WindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsStandInTheStatusBarAndLeadToTheTable();
+    void wordsAndSeveritiesFilter();
+    void fixIsOneUndoStep();
+    void fixAllIsOneUndoStep();
+    void fixAllIsOfferedOnlyWhereItIsSafe();
+    void ignoredHereByACommentWithUndo();
+    void ignoringIsRefusedInTextThatIsNoYaml();
+    void helpOfTheRuleIsShown();
+    void fieldExplainsAndFixesItsProblem();
+    void settingsOfTheProjectHoldInTheWindow();
+    void everyControlHasANameAndTakesTheKeyboard();
+
+private:
+    void open();
+    QTableView *table() const { return find<QTableView>(u"problemsTable"_s); }
+    QStringList shownRules() const;
+    void selectRule(const QString &rule);
+    void undo() { QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier); }
+};
+
+void ProblemsPanelTest::open()
+{
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(kFaulty) == kFaulty.size());
+    file.close();
+    QVERIFY(m_window->open(m_file));
+}
+
+QStringList ProblemsPanelTest::shownRules() const
+{
+    QStringList rules;
+    for (int row = 0; row < table()->model()->rowCount(); ++row)
+        rules.append(table()->model()->index(row, 3).data().toString());
+    rules.sort();
+    return rules;
+}
+
+void ProblemsPanelTest::selectRule(const QString &rule)
+{
+    const QModelIndexList found = table()->model()->match(table()->model()->index(0, 3), Qt::DisplayRole, rule);
+    QVERIFY2(!found.isEmpty(), qPrintable(rule));
+    click(table(), found.first());
+}
+
+void ProblemsPanelTest::countsStandInTheStatusBarAndLeadToTheTable()
+{
+    open();
+    auto *counts = find<QToolButton>(u"problemCounts"_s);
+    QCOMPARE(counts->text(), u"3 errors, 1 warning"_s);
+    QVERIFY(!counts->icon().isNull());
+    QCOMPARE(find<QToolButton>(u"show.error"_s)->text(), u"3"_s);
+    QCOMPARE(find<QToolButton>(u"show.warning"_s)->text(), u"1"_s);
+    action(u"view.problems"_s)->setChecked(false);
+    QTest::mouseClick(counts, Qt::LeftButton);
+    QVERIFY(table()->isVisible());
+    QVERIFY(table()->hasFocus());
+}
+
+void ProblemsPanelTest::wordsAndSeveritiesFilter()
+{
+    open();
+    const QStringList all = shownRules();
+    auto *words = find<QLineEdit>(u"problemsFilter"_s);
+    QTest::keyClicks(words, u"PORT 99999"_s);
+    QCOMPARE(shownRules(), QStringList{u"port-range"_s});
+    QTest::keyClicks(words, u" nothing"_s);
+    QCOMPARE(shownRules(), QStringList());
+    QVERIFY(find<QLabel>(u"noProblems"_s)->isVisible());
+    QVERIFY(!find<QLabel>(u"noProblems"_s)->text().isEmpty());
+    words->clear();
+    QCOMPARE(shownRules(), all);
+
+    QTest::keyClick(find<QToolButton>(u"show.error"_s), Qt::Key_Space);
+    QVERIFY(!shownRules().contains(u"port-range"_s) && shownRules().contains(u"unknown-key"_s));
+    QTest::keyClick(find<QToolButton>(u"show.warning"_s), Qt::Key_Space);
+    QVERIFY(!shownRules().contains(u"unknown-key"_s));
+    QTest::keyClick(find<QToolButton>(u"show.error"_s), Qt::Key_Space);
+    QTest::keyClick(find<QToolButton>(u"show.warning"_s), Qt::Key_Space);
+    QCOMPARE(shownRules(), all);
+}
+
+void ProblemsPanelTest::fixIsOneUndoStep()
+{
+    open();
+    selectRule(u"unknown-key"_s);
+    QTest::mouseClick(find<QPushButton>(u"fixProblem"_s), Qt::LeftButton);
+    QCOMPARE(text(), QByteArray(kFaulty).replace("replicsa", "replicas"));
+    undo();
+    QCOMPARE(text(), kFaulty);
+}
+
+void ProblemsPanelTest::fixAllIsOneUndoStep()
+{
+    open();
+    selectRule(u"wrong-type"_s);
+    auto *button = find<QPushButton>(u"fixAllProblems"_s);
+    QVERIFY(button->isEnabled());
+    QVERIFY2(button->toolTip().contains(u"2"), qPrintable(button->toolTip()));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(text(), QByteArray(kFaulty).replace("\"80\"", "80").replace("'3000'", "3000"));
+    QVERIFY(!shownRules().contains(u"wrong-type"_s));
+    undo();
+    QCOMPARE(text(), kFaulty);
+}
+
+void ProblemsPanelTest::fixAllIsOfferedOnlyWhereItIsSafe()
+{
+    open();
+    for (const QString &rule : {u"unknown-key"_s, u"port-range"_s}) {
+        selectRule(rule);
+        QVERIFY(!find<QPushButton>(u"fixAllProblems"_s)->isEnabled());
+    }
+    selectRule(u"wrong-type"_s);
+    QTest::mouseClick(find<QPushButton>(u"fixProblem"_s), Qt::LeftButton);
+    selectRule(u"wrong-type"_s); // the only one that is left
+    QVERIFY(!find<QPushButton>(u"fixAllProblems"_s)->isEnabled());
+}
+
+void ProblemsPanelTest::ignoredHereByACommentWithUndo()
+{
+    open();
+    selectRule(u"unknown-key"_s);
+    QTest::mouseClick(find<QPushButton>(u"ignoreProblem"_s), Qt::LeftButton);
+    QCOMPARE(text(), QByteArray(kFaulty).replace("# soon", "# soon # portolan-ignore: unknown-key"));
+    QVERIFY(!shownRules().contains(u"unknown-key"_s));
+    QCOMPARE(find<QToolButton>(u"problemCounts"_s)->text(), u"3 errors, 0 warnings"_s);
+    QVERIFY(action(u"edit.undo"_s)->text().contains(u"unknown-key"_s));
+    undo();
+    QCOMPARE(text(), kFaulty);
+    QTRY_VERIFY(shownRules().contains(u"unknown-key"_s));
+}
+
+void ProblemsPanelTest::ignoringIsRefusedInTextThatIsNoYaml()
+{
+    open();
+    typeBehind("- name: web", u"\n \""_s);
+    QTRY_COMPARE(shownRules(), QStringList{u"yaml-syntax"_s});
+    const QByteArray before = text();
+    selectRule(u"yaml-syntax"_s);
+    QTest::mouseClick(find<QPushButton>(u"ignoreProblem"_s), Qt::LeftButton);
+    QCOMPARE(text(), before);
+    QVERIFY(find<QWidget>(u"messageBar"_s)->isVisible());
+}
+
+void ProblemsPanelTest::helpOfTheRuleIsShown()
+{
+    open();
+    const auto *help = find<QTextBrowser>(u"ruleHelp"_s);
+    QVERIFY(!help->toPlainText().isEmpty());
+    selectRule(u"port-range"_s);
+    QVERIFY2(help->toPlainText().startsWith(u"port-range"_s) && help->toPlainText().contains(u"65535"_s),
+             qPrintable(help->toPlainText()));
+}
+
+void ProblemsPanelTest::fieldExplainsAndFixesItsProblem()
+{
+    open();
+    selectInTree(u"80"_s);
+    const auto *field = find<QLineEdit>(u"field.externalPort"_s);
+    const auto notes = find<QWidget>(u"inspectorForm"_s)->findChildren<ProblemNote *>();
+    const auto told = std::ranges::find_if(notes, [](const ProblemNote *note) { return note->isVisible(); });
+    QVERIFY(told != notes.end());
+    auto *help = (*told)->findChild<QLabel *>(u"problemHelp"_s);
+    QVERIFY(!help->isVisible());
+    QTest::keyClick((*told)->findChild<QToolButton *>(u"explain"_s), Qt::Key_Space);
+    QVERIFY(help->isVisible() && !help->text().isEmpty());
+    QTest::keyClick((*told)->findChild<QPushButton *>(u"fix"_s), Qt::Key_Space);
+    QCOMPARE(text(), QByteArray(kFaulty).replace("\"80\"", "80"));
+    QVERIFY(!(*told)->isVisible());
+    QCOMPARE(field->text(), u"80"_s);
+}
+
+void ProblemsPanelTest::settingsOfTheProjectHoldInTheWindow()
+{
+    QFile settings(m_folder->filePath(u".portolan.yaml"_s));
+    QVERIFY(settings.open(QIODevice::WriteOnly)
+            && settings.write("rules: {port-range: off, unknown-key: error}\n") > 0);
+    settings.close();
+    open();
+    QVERIFY(!shownRules().contains(u"port-range"_s));
+    QCOMPARE(find<QToolButton>(u"problemCounts"_s)->text(), u"3 errors, 0 warnings"_s);
+
+    QVERIFY(settings.open(QIODevice::WriteOnly) && settings.write("rules: {port-rang: off}\n") > 0);
+    settings.close();
+    QEvent comingBack(QEvent::WindowActivate);
+    QApplication::sendEvent(m_window.get(), &comingBack);
+    QVERIFY(shownRules().contains(u"port-range"_s));
+    const auto *bar = find<QWidget>(u"messageBar"_s);
+    QVERIFY(bar->isVisible());
+    QVERIFY(bar->findChild<QLabel *>(u"messageText"_s)->text().contains(u".portolan.yaml:1:9: "_s));
+}
+
+void ProblemsPanelTest::everyControlHasANameAndTakesTheKeyboard()
+{
+    open();
+    auto *panel = find<QWidget>(u"problemsPanel"_s);
+    const QStringList names{u"problemsFilter"_s, u"show.error"_s,    u"show.warning"_s,
+                            u"show.info"_s,      u"fixProblem"_s,    u"fixAllProblems"_s,
+                            u"ignoreProblem"_s,  u"problemsTable"_s, u"ruleHelp"_s};
+    for (const QString &name : names) {
+        auto *control = panel->findChild<QWidget *>(name);
+        QVERIFY2(control, qPrintable(name));
+        QVERIFY2(control->focusPolicy() & Qt::TabFocus, qPrintable(name));
+        const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(control);
+        QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(), qPrintable(name));
+    }
+}
+
+QTEST_MAIN(ProblemsPanelTest)
+#include "tst_problemspanel.moc"

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/problems/problemcounts.h"
+
+#include "ui/session/chartsession.h"
+#include "ui/style/icons.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace portolan {
+
+ProblemCounts::ProblemCounts(ChartSession *session, QWidget *parent) : QToolButton(parent), m_session(session)
+{
+    setObjectName(u"problemCounts"_s);
+    setAutoRaise(true);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setFocusPolicy(Qt::TabFocus);
+    setToolTip(tr("Show the problems"));
+    connect(session, &ChartSession::analysed, this, &ProblemCounts::refresh);
+    refresh();
+}
+
+void ProblemCounts::refresh()
+{
+    const QList<Problem> &problems = m_session->current()->problems;
+    const auto count = [&problems](Severity severity) {
+        return int(std::ranges::count(problems, severity, &Problem::severity));
+    };
+    const int errors = count(Severity::Error);
+    const int warnings = count(Severity::Warning);
+    const QString errorCount = errors == 1 ? tr("1 error") : tr("%n errors", nullptr, errors);
+    const QString warningCount = warnings == 1 ? tr("1 warning") : tr("%n warnings", nullptr, warnings);
+    setText(errorCount + u", "_s + warningCount);
+    setAccessibleName(tr("Problems: %1").arg(text()));
+    setIcon(problems.isEmpty() ? QIcon() : severityIcon(std::ranges::min(problems, {}, &Problem::severity).severity));
+}
+
+} // namespace portolan
