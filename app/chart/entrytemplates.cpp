@@ -65,6 +65,18 @@ EntryTemplate appendedPort(const YamlTree &tree, const YamlPath &component, int 
     return appendedItem(tree, servicePath(component).key(keys::kPorts), portLines(externalPort, containerPort));
 }
 
+// The name goes in as a value of its own, so that it is quoted where it has to be.
+EntryTemplate serviceWith(const Chart &chart, const YamlTree &tree, const YamlPath &component, const QByteArray &port)
+{
+    const YamlPath service = servicePath(component);
+    const Component *owner = componentAt(chart, tree, component);
+    const QString name = owner ? freeServiceName(chart, *owner) : u"my-service"_s;
+    const QByteArray ports = asListItem(port);
+    const YamlEdit first = tree.find(service) == kNoNode ? YamlEdit::insert(service, underKey(keys::kPorts, ports))
+                                                         : YamlEdit::insert(service.key(keys::kPorts), ports);
+    return {{first, YamlEdit::set(service.key(keys::kName), ScalarValue::string(name))}, service};
+}
+
 } // namespace
 
 EntryTemplate newComponent(const Chart &chart, const YamlTree &tree)
@@ -89,16 +101,14 @@ EntryTemplate newContainer(const Chart &chart, const YamlTree &tree, const YamlP
                         line(keys::kName, name.toUtf8()) + line(keys::kImage, kFirstImage));
 }
 
-// The name goes in as a value of its own, so that it is quoted where it has to be.
 EntryTemplate newService(const Chart &chart, const YamlTree &tree, const YamlPath &component)
 {
-    const YamlPath service = servicePath(component);
-    const Component *owner = componentAt(chart, tree, component);
-    const QString name = owner ? freeServiceName(chart, *owner) : u"my-service"_s;
-    const QByteArray ports = asListItem(portLines(kExternalServicePort, kFirstContainerPort));
-    const YamlEdit first = tree.find(service) == kNoNode ? YamlEdit::insert(service, underKey(keys::kPorts, ports))
-                                                         : YamlEdit::insert(service.key(keys::kPorts), ports);
-    return {{first, YamlEdit::set(service.key(keys::kName), ScalarValue::string(name))}, service};
+    return serviceWith(chart, tree, component, portLines(kExternalServicePort, kFirstContainerPort));
+}
+
+EntryTemplate newService(const Chart &chart, const YamlTree &tree, const YamlPath &component, int port)
+{
+    return serviceWith(chart, tree, component, portLines(port, port));
 }
 
 EntryTemplate newPort(const Chart &chart, const YamlTree &tree, const YamlPath &component)

@@ -23,6 +23,8 @@ EntryTemplate newComponent(const Chart &chart, const YamlTree &tree);
 EntryTemplate newContainer(const Chart &chart, const YamlTree &tree, const YamlPath &component);
 /// A service with one port, called as the component. The component has none yet.
 EntryTemplate newService(const Chart &chart, const YamlTree &tree, const YamlPath &component);
+/// The same with a port that forwards to the one of the same number.
+EntryTemplate newService(const Chart &chart, const YamlTree &tree, const YamlPath &component, int port);
 /// A port with the next free external port; with its service when the component has none.
 EntryTemplate newPort(const Chart &chart, const YamlTree &tree, const YamlPath &component);
 /// A port from `externalPort` to the container port that the service's port 80 or first port forwards to.

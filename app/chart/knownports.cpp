@@ -52,11 +52,18 @@ public:
     }
 
 private:
-    void add(KnownPort port, bool says)
+    /// `isPurpose`: whether the container's own purpose is served there.
+    void add(KnownPort port, bool isPurpose)
     {
-        m_known.isComplete = m_known.isComplete || says;
-        if (!m_known.find(port.port))
+        port.isTold = port.source != ListenSource::Probe;
+        m_known.isComplete = m_known.isComplete || isPurpose;
+        m_known.isToldCompletely = m_known.isToldCompletely || (isPurpose && port.isTold);
+        const auto known = std::find_if(m_known.ports.begin(), m_known.ports.end(),
+                                        [&port](const KnownPort &other) { return other.port == port.port; });
+        if (known == m_known.ports.end())
             m_known.ports.append(port);
+        else
+            known->isTold = known->isTold || port.isTold;
     }
 
     void readProbe(NodeId probe, const QString &name)
@@ -71,7 +78,7 @@ private:
             const QByteArrayView path = m_tree.value(m_tree.resolved(m_tree.lookup(asked, keys::kProbePath)));
             const bool aside = isManagementPort(number) || path.startsWith("/actuator") || path.startsWith("/metrics")
                                || path.startsWith("/q/");
-            add({number, ListenSource::Probe, name, whole(port), false}, !aside);
+            add({number, ListenSource::Probe, name, whole(port)}, !aside);
         }
     }
 
@@ -92,7 +99,7 @@ private:
         if (isNumber && named && !isDependencys(text)) {
             const bool main = namesMainPort(text.words) || text.name == "-p"_L1;
             const TextPlace place = m_texts.placeOf(m_tree, text, {0, value.size()});
-            add({portNumber(value), source, text.name, place, false}, main);
+            add({portNumber(value), source, text.name, place}, main);
         } else if (!isNumber && value.contains(':')) {
             readAddresses(text, source);
         }
@@ -112,7 +119,7 @@ private:
             const Span digits{match.capturedStart(u"port"), match.capturedEnd(u"port")};
             const int port = portNumber(value.sliced(digits.begin, digits.length()));
             if (port > 0)
-                add({port, source, text.name, m_texts.placeOf(m_tree, text, digits), false}, true);
+                add({port, source, text.name, m_texts.placeOf(m_tree, text, digits)}, true);
         }
     }
 

@@ -26,8 +26,10 @@ struct KnownPort
     /// May be served besides, or instead where the settings say so: another port of the image, or its usual port while
     /// variables or arguments name one. Never a reason to call two containers rivals.
     bool isDoubtful = false;
+    /// Whether something besides a probe says so.
+    bool isTold = false;
 
-    /// `because the readiness probe asks it`, for the end of a sentence.
+    /// `because its readinessProbe asks that port`, for the end of a sentence.
     QString reason() const;
 
     friend bool operator==(const KnownPort &, const KnownPort &) = default;
@@ -40,6 +42,8 @@ struct ContainerPorts
     /// Whether these are all, as far as one can tell: something says where the container's own purpose is served, not
     /// only its metrics or state.
     bool isComplete = false;
+    /// The same without the probes, so that these can be held against it.
+    bool isToldCompletely = false;
 
     /// nullptr when the container is not known to listen there.
     const KnownPort *find(int port) const;

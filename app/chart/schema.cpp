@@ -48,11 +48,11 @@ QList<QByteArray> FieldDescription::keyOrder() const
 const Schema &Schema::componentChart()
 {
     static const std::unique_ptr<Schema> schema = [] {
-        QFile file(u":/portolan/schema/component-chart.schema.json"_s);
+        QFile file(u":/portolan/schema/devspace-chart.schema.json"_s);
         QString error = file.open(QIODevice::ReadOnly) ? QString() : file.errorString();
         auto read = fromJson(file.readAll(), &error);
         if (!read)
-            qFatal("component-chart.schema.json: %s", qPrintable(error)); // a broken build: the file is compiled in
+            qFatal("devspace-chart.schema.json: %s", qPrintable(error)); // a broken build: the file is compiled in
         return read;
     }();
     return *schema;

@@ -5,9 +5,12 @@
 
 #include "app/io/chartfolder.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace portolan {
 
@@ -20,6 +23,24 @@ constexpr qint64 kLongestTemplate = 1 << 20; // bytes; what is longer is no temp
 /// Named after the helper that reads every text of a chart that createChart() wrote.
 constexpr QByteArrayView kOwnHelper = "define \"component-chart.text\"";
 
+/// Paths of the templates of a chart, sorted, below its folder.
+QStringList templateFiles(const QDir &chart)
+{
+    QStringList files;
+    QDirIterator found(chart.filePath(u"templates"_s), {u"*.yaml"_s, u"*.yml"_s, u"*.tpl"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (found.hasNext())
+        files.append(chart.relativeFilePath(found.next()));
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+QByteArray templateText(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(kLongestTemplate) : QByteArray();
+}
+
 } // namespace
 
 bool hasDevSpaceTemplates(const QString &valuesFile)
@@ -28,19 +49,36 @@ bool hasDevSpaceTemplates(const QString &valuesFile)
     if (!chart)
         return false;
     static const QRegularExpression walk(u"\\{\\{-?\\s*range\\b[^}]*\\.Values\\.components\\s*-?\\}\\}"_s);
+    const QDir folder(chart->path);
     bool isWalked = false;
-    QDirIterator files(chart->path + u"/templates"_s, {u"*.yaml"_s, u"*.yml"_s, u"*.tpl"_s}, QDir::Files,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray text = file.read(kLongestTemplate);
+    for (const QString &file : templateFiles(folder)) {
+        const QByteArray text = templateText(folder.filePath(file));
         if (text.contains(kOwnHelper))
             return false;
         isWalked = isWalked || walk.match(QString::fromUtf8(text)).hasMatch();
     }
     return isWalked;
+}
+
+QList<TemplateIngress> templateIngresses(const QString &valuesFile)
+{
+    static const QRegularExpression kind(uR"(^kind:[ \t]*["']?Ingress["']?[ \t]*(?:#.*)?\r?$)"_s,
+                                         QRegularExpression::MultilineOption);
+    QList<TemplateIngress> ingresses;
+    const std::optional<ChartFolder> chart = chartFolderAround(valuesFile);
+    if (!chart)
+        return ingresses;
+    const QDir folder(chart->path);
+    for (const QString &file : templateFiles(folder)) {
+        if (file.startsWith("templates/custom/"_L1))
+            continue;
+        const QString text = QString::fromUtf8(templateText(folder.filePath(file)));
+        for (auto matches = kind.globalMatch(text); matches.hasNext();) {
+            const qsizetype at = matches.next().capturedStart();
+            ingresses.append({file, int(QStringView(text).first(at).count(u'\n')) + 1});
+        }
+    }
+    return ingresses;
 }
 
 } // namespace portolan

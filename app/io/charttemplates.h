@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "app/chart/templateingress.h"
 
 namespace portolan {
 
 /// Whether the templates of the chart around a values file are those of the DevSpace component chart, as far as their
 /// text tells: one ranges over `.Values.components`, and they are not the ones that createChart() writes.
 bool hasDevSpaceTemplates(const QString &valuesFile);
+
+/// The Ingress objects that templates outside `templates/custom/` make, in the order of their files.
+QList<TemplateIngress> templateIngresses(const QString &valuesFile);
 
 } // namespace portolan

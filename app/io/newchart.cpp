@@ -41,7 +41,7 @@ QList<FolderFile> chartFiles(const QString &chartName)
         const QString path = found.next();
         files.append({pattern.relativeFilePath(path), resource(path)});
     }
-    files.append({u"values.schema.json"_s, resource(u":/portolan/schema/component-chart.schema.json"_s)});
+    files.append({u"values.schema.json"_s, resource(u":/portolan/schema/devspace-chart.schema.json"_s)});
     std::sort(files.begin(), files.end(), [](const FolderFile &a, const FolderFile &b) { return a.name < b.name; });
     for (FolderFile &file : files) {
         if (file.name == u"Chart.yaml")

@@ -52,6 +52,7 @@ ProjectSettings projectSettingsFor(const QString &valuesFile)
         }
     }
     settings.rules.chartTemplates = hasDevSpaceTemplates(valuesFile);
+    settings.rules.templateIngresses = templateIngresses(valuesFile);
     return settings;
 }
 

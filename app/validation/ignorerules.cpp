@@ -7,6 +7,7 @@
 
 #include "app/chart/nearmiss.h"
 #include "app/validation/ignorecomments.h"
+#include "app/validation/validator.h"
 #include "app/yaml/yamldocument.h"
 
 #include <QCoreApplication>
@@ -49,7 +50,7 @@ QString unknownRuleSentence(const QString &id)
 
 QList<Rule> ignoreRules()
 {
-    return {{"ignored-rule-unknown", Severity::Information, checkIgnoredRules}};
+    return {Rule::chart("ignored-rule-unknown", Severity::Information, checkIgnoredRules)};
 }
 
 } // namespace portolan

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/chart/templateingress.h"
 #include "app/validation/problem.h"
 #include "app/yaml/result.h"
 
@@ -27,6 +28,7 @@ struct RuleSettings
     QMap<QString, RuleLevel> levels; ///< by rule id
     /// Whether the DevSpace chart's own templates are around the file, so that the rules about them are on.
     bool chartTemplates = false;
+    QList<TemplateIngress> templateIngresses; ///< that the chart's templates make, outside templates/custom/
 
     /// How bad what the rule finds is; nothing where the rule is off.
     std::optional<Severity> severityOf(const Rule &rule) const;

@@ -7,13 +7,13 @@
 
 #include "app/chart/chartfacts.h"
 #include "app/chart/chartkeys.h"
+#include "app/chart/entrytemplates.h"
 #include "app/chart/newvalues.h"
 #include "app/chart/schema.h"
 #include "app/yaml/yamldocument.h"
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QRegularExpression>
 
 namespace portolan {
 namespace {
@@ -22,6 +22,12 @@ using namespace Qt::Literals::StringLiterals;
 
 /// Longest name the cluster takes for a service (RFC 1035 label).
 constexpr qsizetype kLongestServiceName = 63;
+
+/// What the schema says about a key of a service.
+const FieldDescription *formatOf(const char *key)
+{
+    return Schema::componentChart().at(YamlPath().key(keys::kComponents).index(0).key(keys::kService).key(key));
+}
 
 struct Translated
 {
@@ -47,49 +53,90 @@ QList<ServicePlace> services(const Chart &chart)
     return places;
 }
 
-/// The nearest name that the cluster takes; empty when nothing of the text can stay.
 QString sanitised(const QString &name)
 {
-    static const QRegularExpression refused(u"[^a-z0-9]+"_s);
-    static const QRegularExpression head(u"^[^a-z]+"_s);
-    static const QRegularExpression tail(u"-+$"_s);
-    return name.toLower().replace(refused, u"-"_s).remove(head).left(kLongestServiceName).remove(tail);
+    return sanitisedLabel(name, FirstCharacter::Letter);
 }
 
-void checkMissingNames(const RuleInput &input, QList<Problem> &found)
+void checkMissingNames(const ComponentInput &input, QList<Problem> &found)
 {
-    for (const ServicePlace &place : services(input.chart)) {
-        if (place.service.name.isPresent() || place.service.ports.isEmpty())
-            continue;
-        const YamlTree &tree = input.tree();
-        Problem problem = problemAt(tree, place.service.node,
-                                    Translated::tr("The service of %1 has no name to reach it by.").arg(place.label()));
-        const QString name = sanitised(freeServiceName(input.chart, place.component));
-        problem.path = problem.path.key(keys::kName);
-        if (!name.isEmpty())
-            problem.fixes.append(
-                {Translated::tr("Name it %1").arg(name), {YamlEdit::set(problem.path, ScalarValue::string(name))}});
-        found.append(problem);
-    }
+    const auto &service = input.component().service;
+    if (!service || service->name.isPresent() || service->ports.isEmpty())
+        return;
+    Problem problem = problemAt(input.tree(), service->node,
+                                Translated::tr("The service of %1 has no name to reach it by.").arg(input.label()));
+    const QString name = sanitised(freeServiceName(input.chart(), input.component()));
+    problem.path = problem.path.key(keys::kName);
+    if (!name.isEmpty())
+        problem.fixes.append(
+            {Translated::tr("Name it %1").arg(name), {YamlEdit::set(problem.path, ScalarValue::string(name))}});
+    found.append(problem);
 }
 
-void checkNameFormat(const RuleInput &input, QList<Problem> &found)
+void appendRename(Problem &problem, const ComponentInput &input, const Field<QString> &name)
 {
-    for (const ServicePlace &place : services(input.chart)) {
-        const YamlTree &tree = input.tree();
-        const Field<QString> &name = place.service.name;
-        const FieldDescription *format = Schema::componentChart().at(tree.pathOf(place.service.node).key(keys::kName));
-        if (!name.value || !format || format->matches(*name.value))
-            continue;
-        Problem problem = problemAt(
-            tree, name.node,
-            Translated::tr("Service name \"%1\" of %2 must be 1 to 253 lower-case letters, digits and hyphens.")
-                .arg(shownValue(*name.value), place.label()));
-        if (const QString sound = sanitised(*name.value); !sound.isEmpty())
-            problem.fixes.append(
-                setValueFix(tree, name.node, ScalarValue::string(sound), Translated::tr("Rename to %1").arg(sound)));
-        found.append(problem);
-    }
+    if (const QString sound = sanitised(*name.value); !sound.isEmpty())
+        problem.fixes.append(setValueFix(input.tree(), name.node, ScalarValue::string(sound),
+                                         Translated::tr("Rename to %1").arg(sound)));
+}
+
+void checkNameFormat(const ComponentInput &input, QList<Problem> &found)
+{
+    static const FieldDescription *format = formatOf(keys::kName);
+    const Field<QString> name = input.component().service ? input.component().service->name : Field<QString>();
+    if (!name.value || !format || format->matches(*name.value))
+        return;
+    Problem problem =
+        problemAt(input.tree(), name.node,
+                  Translated::tr("Service name \"%1\" of %2 must be 1 to 253 lower-case letters, digits and hyphens.")
+                      .arg(shownValue(*name.value), input.label()));
+    appendRename(problem, input, name);
+    found.append(problem);
+}
+
+/// Why the cluster refuses a name that fits the chart's pattern; empty when it does not.
+QString refusal(const QString &name)
+{
+    if (name.size() > kLongestServiceName)
+        return Translated::tr("it has more than %1 characters").arg(kLongestServiceName);
+    if (!name.front().isLower())
+        return Translated::tr("it does not start with a letter");
+    return name.endsWith(u'-') ? Translated::tr("it ends in a hyphen") : QString();
+}
+
+void checkNameForDns(const ComponentInput &input, QList<Problem> &found)
+{
+    static const FieldDescription *format = formatOf(keys::kName);
+    const Field<QString> name = input.component().service ? input.component().service->name : Field<QString>();
+    if (!name.value || !format || !format->matches(*name.value))
+        return;
+    const QString reason = refusal(*name.value);
+    if (reason.isEmpty())
+        return;
+    Problem problem = problemAt(input.tree(), name.node,
+                                Translated::tr("The cluster will refuse service name \"%1\" of %2: %3.")
+                                    .arg(shownValue(*name.value), input.label(), reason));
+    appendRename(problem, input, name);
+    found.append(problem);
+}
+
+/// An empty map says on purpose that there is no service; some charts want it to be there.
+void checkPorts(const ComponentInput &input, QList<Problem> &found)
+{
+    const YamlTree &tree = input.tree();
+    const auto &service = input.component().service;
+    if (!service || !service->ports.isEmpty() || tree.entryCount(tree.resolved(service->node)) == 0)
+        return;
+    const NodeId list = tree.resolved(tree.lookup(service->node, keys::kPorts));
+    if (list != kNoNode && !tree.isNull(list) && !tree.isList(list))
+        return;
+    Problem problem =
+        problemAt(tree, service->name.isPresent() ? service->name.node : service->node,
+                  Translated::tr("The service of %1 has no ports, so it is not created.").arg(input.label()));
+    problem.path = tree.pathOf(service->node).key(keys::kPorts);
+    problem.fixes.append(
+        {Translated::tr("Add a port"), newPort(input.chart(), tree, tree.pathOf(input.component().node)).edits});
+    found.append(problem);
 }
 
 QString duplicateMessage(const ServicePlace &place, const ServicePlace &owner)
@@ -148,23 +195,19 @@ void checkUniqueNames(const RuleInput &input, QList<Problem> &found)
     }
 }
 
-void checkTypes(const RuleInput &input, QList<Problem> &found)
+void checkTypes(const ComponentInput &input, QList<Problem> &found)
 {
-    for (const ServicePlace &place : services(input.chart)) {
-        const YamlTree &tree = input.tree();
-        const Field<QString> &type = place.service.type;
-        const FieldDescription *format =
-            Schema::componentChart().at(tree.pathOf(place.service.node).key(keys::kServiceType));
-        if (!type.value || !format || format->choices.contains(*type.value))
-            continue;
-        const QString supported = format->defaultValue.toString();
-        Problem problem = problemAt(tree, type.node,
-                                    Translated::tr("Service type \"%1\" of %2 is not supported; the only type is %3.")
-                                        .arg(shownValue(*type.value), place.label(), supported));
-        problem.fixes.append(
-            setValueFix(tree, type.node, ScalarValue::string(supported), Translated::tr("Set %1").arg(supported)));
-        found.append(problem);
-    }
+    static const FieldDescription *format = formatOf(keys::kServiceType);
+    const Field<QString> type = input.component().service ? input.component().service->type : Field<QString>();
+    if (!type.value || !format || format->choices.contains(*type.value))
+        return;
+    const QString supported = format->defaultValue.toString();
+    Problem problem = problemAt(input.tree(), type.node,
+                                Translated::tr("Service type \"%1\" of %2 is not supported; the only type is %3.")
+                                    .arg(shownValue(*type.value), input.label(), supported));
+    problem.fixes.append(
+        setValueFix(input.tree(), type.node, ScalarValue::string(supported), Translated::tr("Set %1").arg(supported)));
+    found.append(problem);
 }
 
 } // namespace
@@ -172,10 +215,12 @@ void checkTypes(const RuleInput &input, QList<Problem> &found)
 QList<Rule> serviceRules()
 {
     return {
-        {"service-name-missing", Severity::Warning, checkMissingNames},
-        {"service-name-format", Severity::Error, checkNameFormat},
-        {"service-name-unique", Severity::Error, checkUniqueNames},
-        {"service-type-supported", Severity::Error, checkTypes},
+        Rule::component("service-name-missing", Severity::Warning, checkMissingNames),
+        Rule::component("service-name-format", Severity::Error, checkNameFormat),
+        Rule::component("service-name-dns", Severity::Error, checkNameForDns),
+        Rule::chart("service-name-unique", Severity::Error, checkUniqueNames),
+        Rule::component("service-type-supported", Severity::Error, checkTypes),
+        Rule::component("service-no-ports", Severity::Warning, checkPorts),
     };
 }
 

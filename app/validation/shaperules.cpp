@@ -5,6 +5,8 @@
 
 #include "app/validation/rulefamilies.h"
 
+#include "app/chart/chartkeys.h"
+#include "app/chart/entrytemplates.h"
 #include "app/chart/nearmiss.h"
 #include "app/chart/newvalues.h"
 #include "app/validation/shapewalk.h"
@@ -95,10 +97,10 @@ void reportUnknownKey(const YamlTree &tree, const ShapePlace &place, NodeId key,
     found.append(problem);
 }
 
-void checkUnknownKeys(const RuleInput &input, QList<Problem> &found)
+void checkUnknownKeys(const RuleInput &input, const QList<ShapePlace> &shape, QList<Problem> &found)
 {
     const YamlTree &tree = input.tree();
-    for (const ShapePlace &place : shapePlaces(tree, Schema::componentChart().root())) {
+    for (const ShapePlace &place : shape) {
         if (place.description->open || !tree.isMap(place.node) || !place.description->accepts(ValueType::Map))
             continue;
         for (const auto &[key, value] : tree.entries(place.node)) {
@@ -149,10 +151,10 @@ QString wrongTypeMessage(const YamlTree &tree, const ShapePlace &place)
         .arg(where, wanted, foundName(*type), *type == ValueType::String ? u'"' + value + u'"' : value);
 }
 
-void checkWrongTypes(const RuleInput &input, QList<Problem> &found)
+void checkWrongTypes(const RuleInput &input, const QList<ShapePlace> &shape, QList<Problem> &found)
 {
     const YamlTree &tree = input.tree();
-    for (const ShapePlace &place : shapePlaces(tree, Schema::componentChart().root())) {
+    for (const ShapePlace &place : shape) {
         const auto type = valueType(tree, place.node);
         const FieldDescription &wanted = *place.description;
         // An empty value of a required key is what missing-key speaks of.
@@ -206,10 +208,10 @@ void reportMissingKey(const RuleInput &input, NodeId map, const FieldDescription
     found.append(problem);
 }
 
-void checkMissingKeys(const RuleInput &input, QList<Problem> &found)
+void checkMissingKeys(const RuleInput &input, const QList<ShapePlace> &shape, QList<Problem> &found)
 {
     const YamlTree &tree = input.tree();
-    for (const ShapePlace &place : shapePlaces(tree, Schema::componentChart().root())) {
+    for (const ShapePlace &place : shape) {
         if (place.merged || !tree.isMap(place.node) || !place.description->accepts(ValueType::Map))
             continue;
         for (const auto &property : place.description->properties) {
@@ -220,14 +222,77 @@ void checkMissingKeys(const RuleInput &input, QList<Problem> &found)
     }
 }
 
+Span firstLine(const SourceText &text)
+{
+    const QByteArrayView line = text.view({text.bomLength(), text.lineEnd(text.bomLength())}).trimmed();
+    return {text.bomLength(), text.bomLength() + line.size()};
+}
+
+void checkNoComponents(const RuleInput &input, QList<Problem> &found)
+{
+    const YamlTree &tree = input.tree();
+    const NodeId root = tree.resolved(tree.root());
+    const NodeId components = tree.lookup(root, keys::kComponents);
+    const NodeId list = tree.resolved(components);
+    const bool hasNone = list == kNoNode || tree.isNull(list) || (tree.isList(list) && tree.entryCount(list) == 0);
+    if (!hasNone || (root != kNoNode && !tree.isMap(root) && !tree.isNull(root)))
+        return;
+    Problem problem;
+    problem.message = Translated::tr("The file has no components, so nothing is installed.");
+    problem.span = components == kNoNode ? firstLine(tree.text()) : tree.displaySpan(components);
+    problem.path = YamlPath().key(keys::kComponents);
+    problem.fixes.append({Translated::tr("Add a component"), newComponent(input.chart, tree).edits});
+    found.append(problem);
+}
+
+void checkNoContainers(const ComponentInput &input, QList<Problem> &found)
+{
+    const YamlTree &tree = input.tree();
+    const Component &component = input.component();
+    const NodeId containers = tree.lookup(tree.resolved(component.node), keys::kContainers);
+    const NodeId list = tree.resolved(containers);
+    const bool hasNone = list == kNoNode || tree.isNull(list) || (tree.isList(list) && tree.entryCount(list) == 0);
+    if (!hasNone || !tree.isMap(tree.resolved(component.node)))
+        return;
+    Problem problem = problemAt(tree, containers == kNoNode ? nameOrEntry(component) : containers,
+                                Translated::tr("%1 has no containers, so there is nothing to run.").arg(input.label()));
+    problem.message[0] = problem.message[0].toUpper();
+    problem.path = tree.pathOf(component.node).key(keys::kContainers);
+    problem.fixes.append(
+        {Translated::tr("Add a container"), newContainer(input.chart(), tree, tree.pathOf(component.node)).edits});
+    found.append(problem);
+}
+
+using ShapeCheck = void (*)(const RuleInput &input, const QList<ShapePlace> &shape, QList<Problem> &found);
+
+template<ShapeCheck check>
+void checkComponentShape(const ComponentInput &input, QList<Problem> &found)
+{
+    check(input.all, input.shape, found);
+}
+
+template<ShapeCheck check>
+void checkOtherShape(const RuleInput &input, QList<Problem> &found)
+{
+    check(input, input.shape, found);
+}
+
+template<ShapeCheck check>
+Rule shapeRule(const char *id, Severity severity)
+{
+    return Rule::both(id, severity, checkComponentShape<check>, checkOtherShape<check>);
+}
+
 } // namespace
 
 QList<Rule> shapeRules()
 {
     return {
-        {"unknown-key", Severity::Warning, checkUnknownKeys},
-        {"wrong-type", Severity::Error, checkWrongTypes, Rule::SafeToFixAll},
-        {"missing-key", Severity::Error, checkMissingKeys},
+        shapeRule<checkUnknownKeys>("unknown-key", Severity::Warning),
+        shapeRule<checkWrongTypes>("wrong-type", Severity::Error).with(Rule::SafeToFixAll),
+        shapeRule<checkMissingKeys>("missing-key", Severity::Error),
+        Rule::chart("no-components", Severity::Warning, checkNoComponents),
+        Rule::component("no-containers", Severity::Error, checkNoContainers),
     };
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/validation/shapewalk.h"
 
+#include "app/chart/chartkeys.h"
 #include "app/chart/valuetype.h"
 
 #include <QSet>
@@ -17,11 +18,12 @@ constexpr QByteArrayView kMergeKey = "<<";
 class ShapeWalk
 {
 public:
-    explicit ShapeWalk(const YamlTree &tree) : m_tree(tree) { }
+    /// `except` is not walked into.
+    ShapeWalk(const YamlTree &tree, const FieldDescription *except) : m_tree(tree), m_except(except) { }
 
-    QList<ShapePlace> from(const FieldDescription &root)
+    QList<ShapePlace> from(NodeId node, const FieldDescription *description)
     {
-        push(m_tree.root(), &root, false);
+        push(node, description, false);
         while (!m_open.isEmpty())
             visit(m_open.takeLast());
         return m_places;
@@ -31,7 +33,7 @@ private:
     void push(NodeId node, const FieldDescription *description, bool merged)
     {
         const NodeId target = m_tree.resolved(node);
-        if (target == kNoNode || !description)
+        if (target == kNoNode || !description || description == m_except)
             return;
         // Only what several aliases stand for can be reached twice; each node is judged once by each description.
         if (target != node && m_reached.contains({target, description}))
@@ -76,16 +78,29 @@ private:
     }
 
     const YamlTree &m_tree;
+    const FieldDescription *m_except;
     QList<ShapePlace> m_places;
     QList<ShapePlace> m_open;
     QSet<std::pair<NodeId, const FieldDescription *>> m_reached;
 };
 
+const FieldDescription *componentDescription()
+{
+    static const FieldDescription *description =
+        Schema::componentChart().at(YamlPath().key(keys::kComponents).index(0));
+    return description;
+}
+
 } // namespace
 
-QList<ShapePlace> shapePlaces(const YamlTree &tree, const FieldDescription &root)
+QList<ShapePlace> componentShape(const YamlTree &tree, NodeId node)
 {
-    return ShapeWalk(tree).from(root);
+    return ShapeWalk(tree, nullptr).from(node, componentDescription());
+}
+
+QList<ShapePlace> shapeWithoutComponents(const YamlTree &tree)
+{
+    return ShapeWalk(tree, componentDescription()).from(tree.root(), &Schema::componentChart().root());
 }
 
 std::optional<ValueType> valueType(const YamlTree &tree, NodeId node)

@@ -18,8 +18,11 @@ struct ShapePlace
     bool merged = false;
 };
 
-/// Every place that tree and schema share, found by walking both together. Where the types differ the walk stops.
-QList<ShapePlace> shapePlaces(const YamlTree &tree, const FieldDescription &root);
+/// Every place that tree and schema share, found by walking both together. Where the types differ the walk stops. The
+/// component at `node`, and all below it:
+QList<ShapePlace> componentShape(const YamlTree &tree, NodeId node);
+/// The file without the items of its list of components.
+QList<ShapePlace> shapeWithoutComponents(const YamlTree &tree);
 
 /// What a node is in the schema's terms; nothing for null.
 std::optional<ValueType> valueType(const YamlTree &tree, NodeId node);

@@ -8,14 +8,34 @@
 #include "app/yaml/yamldocument.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <vector>
 
 namespace portolan {
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 struct Translated
 {
     Q_DECLARE_TR_FUNCTIONS(TextRules)
 };
+
+/// Of two equal keys either can go.
+void appendRemovals(const YamlTree &tree, Problem &problem)
+{
+    const NodeId later = tree.nodeAt(problem.span.begin);
+    const NodeId key = tree.keyOf(later);
+    const NodeId first = key == kNoNode ? kNoNode : tree.mapValue(tree.node(later).parent, tree.value(key));
+    if (first == kNoNode || first == later)
+        return;
+    problem.fixes.append({Translated::tr("Remove the later one"), {YamlEdit::remove(tree.pathOf(later))}});
+    problem.fixes.append({Translated::tr("Remove the first one"),
+                          {YamlEdit::remove(tree.pathOf(first).parent().key(tree.value(key).toByteArray(), 1))}});
+}
 
 template<YamlIssue::Kind kind>
 void checkIssues(const RuleInput &input, QList<Problem> &found)
@@ -33,20 +53,135 @@ void checkIssues(const RuleInput &input, QList<Problem> &found)
                                                         ? Translated::tr("The key stands here first.")
                                                         : Translated::tr("The first document ends here.")});
         }
+        if (kind == YamlIssue::Kind::DuplicateKey && input.document.isValid())
+            appendRemovals(input.tree(), problem);
         found.append(problem);
     }
 }
 
+/// How many nodes a reader gets when it replaces every alias by what it stands for.
+constexpr qint64 kMostNodes = 1'000'000;
+constexpr int kDeepest = 200;
+
+/// Adds up the nodes behind each node in document order, which is possible because an anchor stands before its aliases.
+class ExpansionCount
+{
+public:
+    explicit ExpansionCount(const YamlTree &tree) : m_tree(tree), m_sizes(size_t(tree.size()), 0) { }
+
+    /// The first node that is too deep, or the alias that makes too many; kNoNode when there is none.
+    NodeId offender()
+    {
+        for (NodeId id = 0; id < m_tree.size(); ++id) {
+            const Node node = m_tree.node(id);
+            while (!m_open.empty() && m_open.back() != node.parent)
+                close();
+            const bool alias = node.kind == NodeKind::Alias;
+            m_sizes[size_t(id)] = alias ? std::max<qint64>(1, sizeOf(m_tree.resolved(id))) : 1;
+            m_total += m_sizes[size_t(id)];
+            m_open.push_back(id);
+            if (m_total > kMostNodes || int(m_open.size()) > kDeepest + 1)
+                return id;
+        }
+        return kNoNode;
+    }
+
+private:
+    qint64 sizeOf(NodeId id) const { return m_tree.isValid(id) ? m_sizes[size_t(id)] : 1; }
+
+    void close()
+    {
+        const NodeId closed = m_open.back();
+        m_open.pop_back();
+        if (!m_open.empty())
+            m_sizes[size_t(m_open.back())] += m_sizes[size_t(closed)];
+    }
+
+    const YamlTree &m_tree;
+    std::vector<qint64> m_sizes;
+    std::vector<NodeId> m_open;
+    qint64 m_total = 0;
+};
+
+void checkExpansion(const RuleInput &input, QList<Problem> &found)
+{
+    const YamlTree &tree = input.tree();
+    const NodeId offender = ExpansionCount(tree).offender();
+    if (offender == kNoNode)
+        return;
+    const bool alias = tree.node(offender).kind == NodeKind::Alias;
+    found.append(problemAt(tree, offender,
+                           alias ? Translated::tr("With alias \"%1\" the file grows to more than %2 values.")
+                                       .arg(QString::fromUtf8(tree.anchor(offender)))
+                                       .arg(kMostNodes)
+                                 : Translated::tr("What stands here is nested deeper than %1 levels.").arg(kDeepest)));
+}
+
+/// Whether a reader of YAML 1.1 takes a plain scalar for something else than the text or the number that YAML 1.2 sees.
+bool isReadOtherwise(QByteArrayView text)
+{
+    static const QRegularExpression expression(QRegularExpression::anchoredPattern(
+        uR"([yYnN]|[yY]es|YES|[nN]o|NO|[oO]n|ON|[oO]ff|OFF)"        // booleans
+        uR"(|[-+]?0[0-7_]+|[-+]?0b[01_]+|[-+]?[0-9][0-9]*_[0-9_]*)" // octal, binary, grouped digits
+        uR"(|[-+]?[0-9]+(?:\.[0-9]*)?[eE][-+]?[0-9]+)"              // numbers with an exponent
+        uR"(|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?)"     // numbers to the base of 60: times
+        uR"(|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt ].*)?)"_s));          // dates
+    return !text.isEmpty() && text.size() <= 40 && expression.match(QString::fromUtf8(text)).hasMatch();
+}
+
+void checkAmbiguity(const YamlTree &tree, const QList<ShapePlace> &shape, QList<Problem> &found)
+{
+    for (const ShapePlace &place : shape) {
+        if (!isTextPlace(tree, place) || tree.node(place.node).style != NodeStyle::Plain
+            || !tree.tag(place.node).isEmpty() || !isReadOtherwise(tree.value(place.node)))
+            continue;
+        Problem problem =
+            problemAt(tree, place.node,
+                      Translated::tr("The text %1 is something else to tools that read YAML 1.1, such as Helm.")
+                          .arg(tree.string(place.node)));
+        problem.fixes.append(quoteFix(tree, place.node));
+        found.append(problem);
+    }
+}
+
+void checkComponentAmbiguity(const ComponentInput &input, QList<Problem> &found)
+{
+    checkAmbiguity(input.tree(), input.shape, found);
+}
+
+void checkOtherAmbiguity(const RuleInput &input, QList<Problem> &found)
+{
+    checkAmbiguity(input.tree(), input.shape, found);
+}
+
 } // namespace
+
+bool isTextPlace(const YamlTree &tree, const ShapePlace &place)
+{
+    const FieldDescription &wanted = *place.description;
+    if (!tree.isScalar(place.node) || !wanted.accepts(ValueType::String) || wanted.types.isEmpty())
+        return false;
+    // The value of a variable may be written as a number or boolean, but means text.
+    const bool isText = wanted.accepts(ValueType::Boolean) || !wanted.accepts(ValueType::Integer);
+    return isText && (wanted.accepts(ValueType::Integer) || tree.scalarType(place.node) == ScalarType::String);
+}
+
+bool isReadOtherwiseByYaml11(const YamlTree &tree, NodeId scalar)
+{
+    return tree.isScalar(scalar) && tree.node(scalar).style == NodeStyle::Plain && isReadOtherwise(tree.value(scalar));
+}
 
 QList<Rule> textRules()
 {
     return {
-        {"yaml-syntax", Severity::Error, checkIssues<YamlIssue::Kind::Syntax>},
-        {"yaml-loose-syntax", Severity::Warning, checkIssues<YamlIssue::Kind::Loose>},
-        {"yaml-tab-indent", Severity::Error, checkIssues<YamlIssue::Kind::TabIndent>},
-        {"yaml-duplicate-key", Severity::Error, checkIssues<YamlIssue::Kind::DuplicateKey>},
-        {"yaml-multiple-documents", Severity::Error, checkIssues<YamlIssue::Kind::MultipleDocuments>},
+        Rule::text("yaml-syntax", Severity::Error, checkIssues<YamlIssue::Kind::Syntax>),
+        Rule::text("yaml-loose-syntax", Severity::Warning, checkIssues<YamlIssue::Kind::Loose>),
+        Rule::text("yaml-tab-indent", Severity::Error, checkIssues<YamlIssue::Kind::TabIndent>),
+        Rule::text("yaml-duplicate-key", Severity::Error, checkIssues<YamlIssue::Kind::DuplicateKey>),
+        Rule::text("yaml-multiple-documents", Severity::Error, checkIssues<YamlIssue::Kind::MultipleDocuments>),
+        Rule::chart("yaml-alias-limit", Severity::Error, checkExpansion),
+        Rule::both("yaml-ambiguous-scalar", Severity::Warning, checkComponentAmbiguity, checkOtherAmbiguity)
+            .with(Rule::SafeToFixAll),
     };
 }
 

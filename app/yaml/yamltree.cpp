@@ -57,12 +57,12 @@ ScalarType YamlTree::scalarType(NodeId id) const
 
 QByteArrayView YamlTree::anchor(NodeId id) const
 {
-    return viewOf(m_nodes->anchor(id), {});
+    return isValid(id) ? viewOf(m_nodes->anchor(id), {}) : QByteArrayView();
 }
 
 QByteArrayView YamlTree::tag(NodeId id) const
 {
-    return viewOf(m_nodes->tag(id), {});
+    return isValid(id) ? viewOf(m_nodes->tag(id), {}) : QByteArrayView();
 }
 
 QList<YamlTree::Entry> YamlTree::entries(NodeId collection) const

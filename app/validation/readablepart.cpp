@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/validation/readablepart.h"
+
+namespace portolan {
+namespace {
+
+/// Each attempt is a parse; a text with more broken items than this is left alone until it is mended.
+constexpr int kMostAttempts = 4;
+
+struct Line
+{
+    qsizetype start = 0;
+    qsizetype indent = 0;
+    bool isItem = false;
+    bool isEmpty = false; ///< blank, or a comment
+
+    bool isTopLevelKey() const { return !isEmpty && !isItem && indent == 0; }
+};
+
+Line lineAt(const SourceText &text, qsizetype offset)
+{
+    Line line;
+    line.start = text.lineStart(offset);
+    qsizetype at = line.start;
+    while (text.at(at) == ' ')
+        ++at;
+    line.indent = at - line.start;
+    const char next = text.at(at + 1);
+    line.isItem = text.at(at) == '-' && (next == ' ' || next == '\n' || next == '\r' || next == '\0');
+    line.isEmpty = text.at(at) == '#' || text.isBlankLine(line.start);
+    return line;
+}
+
+/// The outermost item of a list around an offset, or the top-level key when there is none.
+Line enclosingItem(const SourceText &text, qsizetype offset)
+{
+    Line found = lineAt(text, offset);
+    Line line = found;
+    while (!line.isTopLevelKey() && line.start > 0) {
+        if (line.isItem && (!found.isItem || line.indent < found.indent))
+            found = line;
+        line = lineAt(text, line.start - 1);
+    }
+    return found.isItem ? found : line;
+}
+
+qsizetype endOf(const SourceText &text, const Line &item)
+{
+    qsizetype at = text.lineEnd(item.start);
+    for (; at < text.size(); at = text.lineEnd(at)) {
+        const Line line = lineAt(text, at);
+        if (!line.isEmpty && line.indent <= item.indent
+            && (line.isItem || line.indent < item.indent || line.isTopLevelKey()))
+            break;
+    }
+    return at;
+}
+
+/// The text with spaces in a range, so that an item becomes `-` and a key nothing.
+QByteArray blanked(const SourceText &text, Span range, bool keepsDash)
+{
+    QByteArray bytes = text.bytes();
+    for (qsizetype at = range.begin; at < range.end; ++at) {
+        const char c = bytes.at(at);
+        const bool dash = keepsDash && c == '-';
+        keepsDash = keepsDash && !dash;
+        if (c != '\n' && c != '\r' && !dash)
+            bytes[at] = ' ';
+    }
+    return bytes;
+}
+
+std::optional<qsizetype> brokenAt(const YamlDocument &document)
+{
+    for (const YamlIssue &issue : document.issues()) {
+        if (issue.kind == YamlIssue::Kind::Syntax || issue.kind == YamlIssue::Kind::TabIndent)
+            return issue.span.begin;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<ReadablePart> readablePart(const YamlDocument &document)
+{
+    ReadablePart part{document, {}};
+    for (int attempt = 0; attempt < kMostAttempts && !part.document.isValid(); ++attempt) {
+        const auto broken = brokenAt(part.document);
+        if (!broken)
+            return std::nullopt;
+        const SourceText &text = part.document.text();
+        const Line item = enclosingItem(text, *broken);
+        const Span range{item.start, endOf(text, item)};
+        QByteArray rest = blanked(text, range, item.isItem);
+        if (rest == text.bytes())
+            return std::nullopt;
+        part.blanked.append(range);
+        part.document = YamlDocument::parse(SourceText(std::move(rest)));
+    }
+    return part.document.isValid() && !part.blanked.isEmpty() ? std::optional(std::move(part)) : std::nullopt;
+}
+
+} // namespace portolan

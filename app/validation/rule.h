@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chart/chart.h"
+#include "app/chart/templateingress.h"
+#include "app/chart/connections.h"
+#include "app/validation/problem.h"
+#include "app/validation/shapewalk.h"
+
+namespace portolan {
+
+class YamlDocument;
+class YamlTree;
+
+/// What a rule about the whole file may look at. Such rules run after every edit, so they ask small indexes
+/// (Connections, names, ports) and walk no containers deeper than they must.
+struct RuleInput
+{
+    const YamlDocument &document;
+    const Chart &chart;
+    const Connections &connections;
+    const QList<TemplateIngress> &templateIngresses;
+    const QList<ShapePlace> &shape; ///< of everything but the components
+
+    const YamlTree &tree() const;
+};
+
+/// What a rule about one component may look at: its result may depend on nothing else of the file but the names and
+/// volumes of the chart.
+struct ComponentInput
+{
+    const RuleInput &all;
+    qsizetype index; ///< in Chart::components
+    const QList<ShapePlace> &shape;
+
+    const Component &component() const { return all.chart.components[index]; }
+    const Chart &chart() const { return all.chart; }
+    const YamlTree &tree() const { return all.tree(); }
+    /// `component "web"`
+    QString label() const;
+    /// `container "app" of component "web"`
+    QString containerLabel(qsizetype container) const;
+};
+
+/// One row of the catalogue: a stable id, how bad it is, and the functions that find it.
+struct Rule
+{
+    enum Trait : quint8 {
+        NoTraits = 0,
+        /// The first fix of each problem may be taken everywhere at once, without looking: it changes how a value is
+        /// written, not what runs, and no fix is in the way of another.
+        SafeToFixAll = 1,
+        /// It speaks of what the DevSpace chart's templates do, and is off where they are not around the file.
+        AboutChartTemplates = 2,
+        /// It judges the text alone, also when that is no YAML.
+        AboutText = 4,
+    };
+    Q_DECLARE_FLAGS(Traits, Trait)
+
+    /// They append what they find; set message, span, related places, fixes and as path the exact place. Id and
+    /// severity come from the row, but a function may set a milder severity; the entry and field come from the place.
+    using ChartCheck = void (*)(const RuleInput &input, QList<Problem> &found);
+    using ComponentCheck = void (*)(const ComponentInput &input, QList<Problem> &found);
+
+    const char *id = "";
+    Severity severity = Severity::Error;
+    ChartCheck checkChart = nullptr;         ///< once for the file
+    ComponentCheck checkComponent = nullptr; ///< once for each component
+    Traits traits = NoTraits;
+
+    static Rule text(const char *id, Severity severity, ChartCheck check);
+    static Rule chart(const char *id, Severity severity, ChartCheck check);
+    static Rule component(const char *id, Severity severity, ComponentCheck check);
+    /// A rule that looks at components one by one, and at the rest of the file too.
+    static Rule both(const char *id, Severity severity, ComponentCheck forComponent, ChartCheck forRest);
+    [[nodiscard]] Rule with(Trait trait) const;
+
+    /// Two or three sentences in Markdown: why it matters and what to do (resources/help/rules).
+    QString help() const;
+};
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(Rule::Traits)
+
+} // namespace portolan
