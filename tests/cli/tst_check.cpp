@@ -96,7 +96,7 @@ void TestCheck::countsColumnsInCharacters()
     const CommandRun run = runCommand({u"check"_s, u"-"_s}, "\xC3\xA9\xF0\x9F\x9A\xA2: [\n");
     QVERIFY2(run.out.startsWith("<stdin>:1:") || run.out.startsWith("<stdin>:2:"), run.out.constData());
     const CommandRun later = runCommand({u"check"_s, u"-"_s}, "a: {\xC3\xA9: 1, \xC3\xA9: 2}\n");
-    QVERIFY2(later.out.startsWith("<stdin>:1:11: error: "), later.out.constData());
+    QVERIFY2(later.out.contains("<stdin>:1:11: error: "), later.out.constData());
     QVERIFY2(later.out.contains("\n<stdin>:1:5: note: "), later.out.constData());
 }
 

@@ -4,7 +4,7 @@
 #include "app/chart/chart.h"
 #include "app/validation/ignoreedit.h"
 #include "app/validation/validator.h"
-#include "tests/validation/examples/ruleexamples.h"
+#include "tests/validation/ruleexamples.h"
 
 #include <QTest>
 
@@ -89,7 +89,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("yaml");
         for (const RuleExample &example : allExamples())
-            QTest::addRow("%s: %s", example.rule, example.name) << example.yaml;
+            QTest::addRow("%s: %s", example.rule.constData(), qPrintable(example.name)) << example.yaml;
     }
 
     void silencesEveryExample()

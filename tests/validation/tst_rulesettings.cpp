@@ -111,7 +111,7 @@ private Q_SLOTS:
 
     void rulesAboutTemplatesNeedTemplates()
     {
-        const Rule rule{"test-rule", Severity::Warning, nullptr, Rule::AboutChartTemplates};
+        const Rule rule = Rule::chart("test-rule", Severity::Warning, nullptr).with(Rule::AboutChartTemplates);
         RuleSettings settings;
         QCOMPARE(settings.severityOf(rule), std::nullopt);
         settings.chartTemplates = true;

@@ -3,7 +3,7 @@
 
 #include "app/chart/chart.h"
 #include "app/validation/validator.h"
-#include "tests/validation/examples/ruleexamples.h"
+#include "tests/validation/ruleexamples.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -68,8 +68,9 @@ const QList<QByteArray> &documents()
         "components: [{ name: a, containers: [{ image: b, resources: { limits: { gpu: 1 } } }] }]\n",
         "components: [{ name: a, containers: [{ image: b, env: [{ name: c, value: 1 }] }] }]\n",
         "components: [{ name: a, containers: [{ image: b, env: [{ value: 1 }] }] }]\n",
-        "components: [{ name: a, containers: [{ image: b, env: [{ name: c, valueFrom: { anyRef: 1 } }] }] }]\n",
-        "components: [{ name: a, containers: [{ image: b, livenessProbe: { httpGet: { port: http, scheme: X } } }] "
+        "components: [{ name: a, containers: [{ image: b, env: [{ name: c, valueFrom: { fieldRef: { fieldPath: "
+        "status.podIP } } }] }] }]\n",
+        "components: [{ name: a, containers: [{ image: b, livenessProbe: { httpGet: { port: http, scheme: HTTP } } }] "
         "}]\n",
         "components: [{ name: a, containers: [{ image: b, livenessProbe: { periodSeconds: often } }] }]\n",
         "components: [{ name: a, containers: [{ image: b, volumeMounts: [{ containerPath: /a, volume: { name: c } }] "
@@ -80,7 +81,8 @@ const QList<QByteArray> &documents()
         "components: [{ name: a, containers: [{ image: b, volumeMounts: [{ containerPath: /a }] }] }]\n",
         "components: [{ name: a, containers: [{ image: b, volumeMounts: [{ containerPath: /a, volume: { name: c, "
         "readOnly: 1 } }] }] }]\n",
-        "volumes: [{ name: a, size: 1Gi }, { name: b, configMap: { name: c, any: d } }, { name: e, secret: { "
+        "volumes: [{ name: a, size: 1Gi }, { name: b, configMap: { name: c, items: [{ key: d, path: e }] } }, { name: "
+        "e, secret: { "
         "secretName: f } }]\n",
         "volumes: [{ name: a, hostPath: /a }]\n",
         "volumes: [{ size: 1Gi }]\n",
@@ -114,12 +116,16 @@ class TestShapeJudge : public QObject
 private Q_SLOTS:
     void agreesWithAnIndependentValidator()
     {
-        QFile schema(u":/portolan/schema/component-chart.schema.json"_s);
+        QFile schema(u":/portolan/schema/devspace-chart.schema.json"_s);
         QVERIFY(schema.open(QIODevice::ReadOnly));
         QJsonArray question{QJsonDocument::fromJson(schema.readAll()).object()};
         QList<QByteArray> texts = documents();
-        for (const RuleExample &example : shapeExamples())
-            texts.append(example.yaml);
+        for (const RuleExample &example : allExamples()) {
+            // PyYAML reads YAML 1.1, which is what these two rules are about.
+            const bool differs = example.rule == "yaml-ambiguous-scalar" || example.rule == "helm-number";
+            if (!differs && YamlDocument::parse(SourceText(example.yaml)).issues().isEmpty())
+                texts.append(example.yaml);
+        }
         texts.removeIf([](const QByteArray &text) { return text.contains("? ["); }); // no key of JSON
         for (const QByteArray &text : std::as_const(texts))
             question.append(QString::fromUtf8(text));
