@@ -96,7 +96,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, yaml);
         const YamlDocument document = YamlDocument::parse(SourceText(yaml));
-        if (!document.isValid())
+        if (!document.isValid() || yaml.isEmpty()) // an empty file has no entry to speak of
             return;
         const Findings before = findingsIn(document);
         for (const Problem &problem : before.problems) {

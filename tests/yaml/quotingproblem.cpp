@@ -64,10 +64,10 @@ QStringList nastyStrings()
     return strings;
 }
 
-QuotingProblem::QuotingProblem(const QStringList &strings) : strings(strings)
+QuotingProblem::QuotingProblem(const QStringList &texts) : strings(texts)
 {
-    for (qsizetype i = 0; i < strings.size(); ++i) {
-        const QByteArray text = strings[i].toUtf8();
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const QByteArray text = texts[i].toUtf8();
         block += "- " + plainOrQuoted(text, false) + '\n';
         flow += "- [" + plainOrQuoted(text, true) + "]\n";
         map += 'k' + QByteArray::number(i) + ": " + plainOrQuoted(text, false) + "   # c\n";
