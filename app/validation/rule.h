@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/chart/chart.h"
-#include "app/chart/templateingress.h"
 #include "app/chart/connections.h"
+#include "app/chart/templateingress.h"
 #include "app/validation/problem.h"
 #include "app/validation/shapewalk.h"
 
