@@ -65,8 +65,7 @@ QList<QCommandLineOption> ExportDiagramCommand::options() const
 {
     return {
         {{u"o"_s, u"output"_s},
-         DiagramCommandText::tr(
-             "The picture: OUT.svg, .png, .pdf, .dot, .mmd (Mermaid) or .json; replaced when it exists."),
+         DiagramCommandText::tr("OUT.svg, .png, .pdf, .dot, .mmd (Mermaid) or .json; replaced if it is there."),
          u"OUT"_s},
         {u"domain"_s, DiagramCommandText::tr("A domain that is connected to the chart; can be given several times."),
          u"HOST"_s},

@@ -52,7 +52,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, rules);
         QFETCH(QByteArray, severity);
-        const CommandRun run = runCommand({u"check"_s, u"--severity=info"_s, u"--rules"_s, rules, m_file});
+        const CommandRun run =
+            runCommand({u"check"_s, severity == "info" ? u"--severity=info"_s : u"--severity=warning"_s, u"--rules"_s,
+                        rules, m_file});
         QTEST(run.exitCode, "exitCode");
         QVERIFY2(severity.isEmpty() ? run.out.isEmpty() : run.out.contains(": " + severity + ": Unknown key"),
                  run.out.constData());

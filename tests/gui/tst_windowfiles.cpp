@@ -101,7 +101,7 @@ void WindowFilesTest::otherEncodingsAreConvertedWhenAsked_data()
     const QString text = u"# caf\u00e9\ncomponents: []\n"_s;
     const QByteArray utf16(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
     QTest::newRow("UTF-16") << utf16 << u"Convert to UTF-8"_s;
-    QTest::newRow("carriage returns") << text.toUtf8().replace('\n', '\r') << u"Convert line ends"_s;
+    QTest::newRow("carriage-returns") << text.toUtf8().replace('\n', '\r') << u"Convert line ends"_s;
 }
 
 void WindowFilesTest::otherEncodingsAreConvertedWhenAsked()

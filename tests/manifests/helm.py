@@ -54,7 +54,7 @@ def make_charts(portolan, cases, home):
 
 
 def ours(portolan, umbrella, name):
-    text = run([portolan, "export", "manifests", Path(umbrella, "charts", name), "--release", RELEASE, "--format", "json"])
+    text = run([portolan, "export", "manifests", Path(umbrella, "charts", name), "--release", RELEASE, "--format", "json", "--force"])
     return name, json.loads(text)["items"]
 
 

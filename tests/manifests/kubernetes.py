@@ -101,7 +101,7 @@ def expect(condition, what, outcome):
 
 
 def exported(portolan, *arguments):
-    outcome = subprocess.run([portolan, "export", "manifests", *arguments], text=True, capture_output=True)
+    outcome = subprocess.run([portolan, "export", "manifests", *arguments, "--force"], text=True, capture_output=True)
     expect(outcome.returncode == 0, f"portolan exports {arguments}", outcome)
     return outcome.stdout
 

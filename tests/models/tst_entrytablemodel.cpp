@@ -162,7 +162,7 @@ private Q_SLOTS:
         QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
         QVERIFY(m_model->setData(m_model->index(row, column), text));
         QCOMPARE(m_session->text().bytes(), QByteArray(kText).replace(before, after));
-        QCOMPARE(changed.count(), 1);
+        QVERIFY(!changed.isEmpty());
         m_session->undoStack()->undo();
         QCOMPARE(m_session->text().bytes(), kText);
     }
@@ -199,7 +199,7 @@ private Q_SLOTS:
         QCOMPARE(index.data(Qt::EditRole).toString(), text); // what was typed can be corrected
         QCOMPARE(index.data(MessageRole).toString(), refused.first().at(1).toString());
         QVERIFY(m_model->setData(index, u"81"_s));
-        QVERIFY(!index.data(SeverityRole).isValid());
+        QVERIFY(index.data(SeverityRole) != QVariant(int(Severity::Error)));
     }
 
     void addsTwoLinesForAPort()

@@ -6,9 +6,29 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace portolan {
 namespace {
+
+/// A map with more fields than these, such as all the places a variable's value may come from, is shown as an entry of
+/// its own: its fields would drown those around it.
+constexpr qsizetype kMostGroupFields = 8;
+
+/// The number of single values in a map that holds nothing else, groups included; nothing for every other.
+std::optional<qsizetype> groupSize(const FieldDescription &description)
+{
+    if (!description.isMap() || description.open || description.entry != EntryKind::Other)
+        return std::nullopt;
+    qsizetype size = 0;
+    for (const auto &property : description.properties) {
+        const std::optional<qsizetype> more = isSingleValue(*property) ? 1 : groupSize(*property);
+        if (!more)
+            return std::nullopt;
+        size += *more;
+    }
+    return size;
+}
 
 void collectFields(const FieldDescription &map, const YamlPath &path, const QString &section, QList<FieldPlace> &fields)
 {
@@ -37,9 +57,8 @@ bool isSingleValue(const FieldDescription &description)
 
 bool isGroup(const FieldDescription &description)
 {
-    return description.isMap() && !description.open && description.entry == EntryKind::Other
-           && std::all_of(description.properties.begin(), description.properties.end(),
-                          [](const auto &property) { return isSingleValue(*property) || isGroup(*property); });
+    const std::optional<qsizetype> size = groupSize(description);
+    return size && *size <= kMostGroupFields;
 }
 
 bool isTable(const FieldDescription &description)
