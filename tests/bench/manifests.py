@@ -6,7 +6,7 @@
 usage: manifests.py PORTOLAN CACHE_FOLDER [--repeat N]
 
 Both make the objects of the same charts of 10, 100 and 1000 components, from the chart that `portolan new` writes. The best
-of N runs counts. PORTOLAN should be a release build; helm is fetched as in tests/manifests/judges.py.
+of N runs counts. PORTOLAN should be a release build; helm is fetched as in tests/judges/judges.py.
 """
 import argparse
 import os
@@ -16,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "manifests"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "judges"))
 import judges  # noqa: E402
 
 
@@ -71,7 +71,6 @@ def main():
     parser.add_argument("cache", type=Path)
     parser.add_argument("--repeat", type=int, default=10)
     options = parser.parse_args()
-    options.cache.mkdir(parents=True, exist_ok=True)
     helms = {f"helm {name}": Path(judges.layer_binaries(options.cache, version), "helm") for name, version in ((3, 31), (4, 34))}
 
     print(f"{'components':>10}  {'engine':<8}  {'time':>9}  {'memory':>8}")

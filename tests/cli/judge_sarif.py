@@ -15,17 +15,17 @@ usage: judge_sarif.py PORTOLAN CACHE_FOLDER
 import json
 import subprocess
 import sys
-import tarfile
 import tempfile
 from pathlib import Path
 from urllib.parse import unquote
 
 import jsonschema
 
-SKIPPED = 77
+sys.path.append(str(Path(__file__).resolve().parent.parent / "judges"))
+import judges  # noqa: E402
+
 SCHEMA_PACKAGE = "@microsoft/jest-sarif@1.0.0-beta.0"
-SCHEMA_FILE = "package/lib/schemas/sarif-2.1.0-rtm.5.json"
-FETCH_SECONDS = 120
+SCHEMA_FILE = "lib/schemas/sarif-2.1.0-rtm.5.json"
 
 CHART = """\
 components:
@@ -144,24 +144,11 @@ def judge_rules(run):
 
 
 def schema(cache):
-    kept = cache / "sarif-schema-2.1.0.json"
-    if not kept.exists():
-        with tempfile.TemporaryDirectory() as folder:
-            subprocess.run(["npm", "pack", SCHEMA_PACKAGE], cwd=folder, check=True, timeout=FETCH_SECONDS,
-                           stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-            with tarfile.open(next(Path(folder).glob("*.tgz"))) as package:
-                data = package.extractfile(SCHEMA_FILE).read()
-        cache.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(data)
-    return json.loads(kept.read_text())
+    return json.loads((judges.unpacked(cache, SCHEMA_PACKAGE) / SCHEMA_FILE).read_text())
 
 
 def judge_schema(log, cache):
-    try:
-        rules = schema(cache)
-    except (OSError, subprocess.SubprocessError) as error:
-        print(f"Skipped: the schema of SARIF cannot be had from npm: {error}")
-        sys.exit(SKIPPED)
+    rules = schema(cache)
     validator = jsonschema.validators.validator_for(rules)(rules)
     wrong = json.loads(json.dumps(log))
     wrong["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] = 0

@@ -25,7 +25,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-import judges
+sys.path.append(str(Path(__file__).resolve().parent.parent / "judges"))
+import judges  # noqa: E402
 
 RELEASE = "judged"
 
@@ -145,7 +146,6 @@ def arguments():
 
 def main():
     options = arguments()
-    options.cache.mkdir(parents=True, exist_ok=True)
     try:
         import randomchart
         import yaml  # noqa: F401

@@ -17,7 +17,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).resolve().parent.parent / "manifests"))
+sys.path.append(str(Path(__file__).resolve().parent.parent / "judges"))
 import judges  # noqa: E402
 
 YAML_PACKAGE = "yaml@2"
@@ -43,8 +43,7 @@ def report(reader, strings, loaded):
 
 
 def read_by_npm(cache, version, scratch):
-    if not (cache / "node_modules" / "yaml").exists():
-        judges.fetch(["npm", "install", "--no-audit", "--no-fund", "--prefix", str(cache), YAML_PACKAGE], cache)
+    package = judges.installed(cache, YAML_PACKAGE)
     script = """
         import fs from 'node:fs';
         import { createRequire } from 'node:module';
@@ -55,7 +54,7 @@ def read_by_npm(cache, version, scratch):
     """
     program = Path(scratch, "read.mjs")
     program.write_text(script)
-    outcome = subprocess.run(["node", program, cache, Path(scratch, "problem.json"), version], capture_output=True,
+    outcome = subprocess.run(["node", program, package, Path(scratch, "problem.json"), version], capture_output=True,
                              check=True, timeout=120)
     return json.loads(outcome.stdout)
 
@@ -88,7 +87,6 @@ def some(problem, step):
 
 def main():
     quoted_strings, cache = sys.argv[1], Path(sys.argv[2])
-    cache.mkdir(parents=True, exist_ok=True)
     text = subprocess.run([quoted_strings], capture_output=True, check=True).stdout
     problem = some(json.loads(text), 1 if os.environ.get("PORTOLAN_QUOTING_ALL") else USUAL_STEP)
     right = True
