@@ -13,7 +13,9 @@ namespace {
 constexpr qreal kLeastPull = 18; ///< how far a bend's controls reach out at least, so that it starts level
 constexpr qreal kLeastLoop = 24; ///< reach of the controls of a turn; it bulges out by three quarters of it
 constexpr qreal kMostLoop = 44;
-constexpr qreal kLoopShare = 0.3; ///< of the height of a turn
+constexpr qreal kLoopShare = 0.3;  ///< of the height of a turn
+constexpr qreal kLeastAcross = 32; ///< room that an edge needs to bend from one unit to another
+constexpr qreal kAroundGap = 14;   ///< between a unit and an edge that goes around it
 
 /// A run of cubic curves in the making; every bend starts and ends level.
 class Route
@@ -80,6 +82,10 @@ public:
         }
         if (edge.detour)
             route.bendTo(from + QPointF(edge.straightUntil + metrics::kMountGap - metrics::kLabelLift, *edge.detour));
+        if (isBesideItsColumn(edge.from) || isBesideItsColumn(edge.to)) {
+            leadDirectly(route, edge, entry);
+            return route.points();
+        }
         route.straightTo({columnRight(column(edge.from)), from.y() + edge.leavingY()});
         if (column(edge.to) <= column(edge.from)) {
             leadBack(route, index, entry);
@@ -102,7 +108,31 @@ private:
 
     qreal passageY(int node) const
     {
-        return m_island.nodes[node].top + m_island.nodes[node].height / 2 + m_island.offset.y();
+        const LayerNode &passage = m_island.nodes[node];
+        return passage.top + passage.height / 2 + passage.shift.y() + m_island.offset.y();
+    }
+
+    bool isBesideItsColumn(int unit) const { return m_island.nodes[m_nodes.value(unit)].shift.x() != 0; }
+    QRectF outline(int unit) const { return {origin(unit), m_graph.units[unit].size}; }
+
+    /// Between units of which one was placed by hand: across when there is room, else around.
+    void leadDirectly(Route &route, const UnitEdge &edge, QPointF entry) const
+    {
+        const QRectF from = outline(edge.from);
+        const QRectF to = outline(edge.to);
+        route.straightTo({from.right(), from.top() + edge.leavingY()});
+        if (to.left() - from.right() >= kLeastAcross) {
+            route.bendTo({to.left(), entry.y()});
+        } else {
+            const qreal above = std::min(from.bottom(), to.bottom());
+            const qreal below = std::max(from.top(), to.top());
+            const bool isBetween = below - above >= 2 * kAroundGap;
+            const qreal level = isBetween ? (above + below) / 2 : std::max(from.bottom(), to.bottom()) + kAroundGap;
+            route.turnTo({from.right(), level}, 1);
+            route.straightTo({to.left(), level});
+            route.turnTo({to.left(), entry.y()}, -1);
+        }
+        route.straightTo(entry);
     }
 
     void leadBack(Route &route, int index, QPointF entry) const

@@ -156,8 +156,8 @@ private:
             node.column = columns[i];
             node.height = unit.size.height();
             if (m_island.isKept && stoodBefore(node.unit)) {
-                node.previousTop = m_previous->boxes.value(unit.id).top() - unit.anchor.y();
-                node.previousLeft = m_previous->boxes.value(unit.id).left();
+                node.previousTop = m_previous->home(unit.id).y() - unit.anchor.y();
+                node.previousLeft = m_previous->home(unit.id).x();
             }
             m_island.columns[node.column].append(i);
             m_island.nodes.append(node);

@@ -13,6 +13,7 @@ struct LayerNode
     int column = 0;
     qreal height = 0;
     qreal top = 0;
+    QPointF shift = {}; ///< from there to where it stands because of what was placed by hand
     /// Where it was, when the layout before this one is to be kept.
     std::optional<qreal> previousTop = {};
     std::optional<qreal> previousLeft = {}; ///< likewise, of the box that names the unit
@@ -63,7 +64,8 @@ struct LayeredIsland
     QPointF unitOrigin(const UnitGraph &graph, int node) const
     {
         const LayerNode &placed = nodes[node];
-        return QPointF(columnAnchor[placed.column] - graph.units[placed.unit].anchor.x(), placed.top) + offset;
+        return QPointF(columnAnchor[placed.column] - graph.units[placed.unit].anchor.x(), placed.top) + offset
+               + placed.shift;
     }
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/topology/coordinates.h"
 #include "app/topology/edgerouting.h"
+#include "app/topology/handplaces.h"
 #include "app/topology/islands.h"
 #include "app/topology/ordering.h"
 #include "app/topology/packing.h"
@@ -38,9 +39,9 @@ qreal previousLine(const UnitGraph &graph, const LayeredIsland &island, const Di
     for (const LayerNode &node : island.nodes) {
         if (node.isPassage() || node.column < island.firstComponentColumn)
             continue;
-        const auto box = previous.boxes.constFind(graph.units[node.unit].id);
-        if (box != previous.boxes.cend())
-            return box->left() - island.columnAnchor[node.column];
+        const QString &unit = graph.units[node.unit].id;
+        if (previous.boxes.contains(unit))
+            return previous.home(unit).x() - island.columnAnchor[node.column];
     }
     return 0;
 }
@@ -73,6 +74,8 @@ void writeBoxes(const UnitGraph &graph, const LayeredIsland &island, DiagramLayo
         }
         const LayoutUnit &unit = graph.units[island.nodes[node].unit];
         const QPointF origin = island.unitOrigin(graph, node);
+        if (!island.nodes[node].shift.isNull())
+            layout.homes.insert(unit.id, origin + unit.anchor - island.nodes[node].shift);
         for (const auto &[id, box] : unit.boxes)
             layout.boxes.insert(id, box.translated(origin));
         for (const auto &[id, box] : unit.ports)
@@ -83,9 +86,11 @@ void writeBoxes(const UnitGraph &graph, const LayeredIsland &island, DiagramLayo
 }
 
 /// Moves a picture that was laid out from scratch so that it begins at the origin.
-void moveToOrigin(DiagramLayout &layout)
+void moveToOrigin(QList<LayeredIsland> &islands, DiagramLayout &layout)
 {
     const QPointF by = -layout.bounds.topLeft();
+    for (LayeredIsland &island : islands)
+        island.offset += by;
     for (QRectF &box : layout.boxes)
         box.translate(by);
     for (QRectF &box : layout.ports)
@@ -101,6 +106,23 @@ void moveToOrigin(DiagramLayout &layout)
     layout.bounds.translate(by);
 }
 
+DiagramLayout written(const QList<LayeredIsland> &islands, const UnitGraph &units, qsizetype edges)
+{
+    DiagramLayout layout;
+    layout.routes.resize(edges);
+    layout.labels.resize(edges);
+    for (const LayeredIsland &island : islands) {
+        writeBoxes(units, island, layout);
+        routeEdges(island, units, layout);
+    }
+    // Edges that run back bulge out of the boxes.
+    for (const QList<QPointF> &route : std::as_const(layout.routes)) {
+        for (const QPointF point : route)
+            layout.bounds |= QRectF(point, QSizeF(1, 1));
+    }
+    return layout;
+}
+
 /// When much is new, placing it piece by piece makes no better picture than starting anew.
 bool isWorthKeeping(const UnitGraph &graph, const DiagramLayout &previous)
 {
@@ -113,7 +135,7 @@ bool isWorthKeeping(const UnitGraph &graph, const DiagramLayout &previous)
 } // namespace
 
 DiagramLayout layoutDiagram(const TopologyGraph &graph, const DiagramSizes &sizes, const LayoutSpacing &spacing,
-                            const DiagramLayout *previous)
+                            const DiagramLayout *previous, const HandPlaces &handPlaces)
 {
     const UnitGraph units = unitGraph(graph, sizes);
     if (previous && !isWorthKeeping(units, *previous))
@@ -126,21 +148,12 @@ DiagramLayout layoutDiagram(const TopologyGraph &graph, const DiagramSizes &size
     }
     place(units, islands, spacing, previous);
 
-    DiagramLayout layout;
-    layout.routes.resize(graph.edges.size());
-    layout.labels.resize(graph.edges.size());
-    for (const LayeredIsland &island : std::as_const(islands)) {
-        writeBoxes(units, island, layout);
-        routeEdges(island, units, layout);
-    }
-    // Edges that run back bulge out of the boxes.
-    for (const QList<QPointF> &route : std::as_const(layout.routes)) {
-        for (const QPointF point : route)
-            layout.bounds |= QRectF(point, QSizeF(1, 1));
-    }
+    DiagramLayout layout = written(islands, units, graph.edges.size());
     const bool anyKept = std::any_of(islands.cbegin(), islands.cend(), [](const LayeredIsland &i) { return i.isKept; });
     if (!anyKept)
-        moveToOrigin(layout);
+        moveToOrigin(islands, layout);
+    if (heedHandPlaces(islands, units, handPlaces, spacing))
+        layout = written(islands, units, graph.edges.size());
     return layout;
 }
 

@@ -37,6 +37,10 @@ struct LaneKey
     }
 };
 
+/// Where the user put units by hand: by the id that names the unit (unitAround() in handplaces.h), the upper left corner of
+/// the box with that id.
+using HandPlaces = QHash<QString, QPointF>;
+
 /// Where everything is: boxes and port rows by id, edges as runs of cubic curves (first point, then two controls and
 /// an end for each).
 struct DiagramLayout
@@ -45,11 +49,15 @@ struct DiagramLayout
     QHash<QString, QRectF> ports; ///< by port id
     QHash<QString, int> columns;  ///< by id of a unit's first box; remembered so that units keep their column
     QHash<LaneKey, qreal> lanes;  ///< y of the edges that pass; remembered likewise
+    /// By id of a unit that was put elsewhere by hand, or gives way to one that was: where it stands without that.
+    QHash<QString, QPointF> homes;
     QList<QList<QPointF>> routes; ///< by edge
     QList<QPointF> labels;        ///< by edge: left end of the label's baseline
     QRectF bounds;
 
     bool isEmpty() const { return boxes.isEmpty(); }
+    /// Upper left corner of the box that names a unit, by its id, but for what was put somewhere by hand.
+    QPointF home(const QString &unit) const { return homes.value(unit, boxes.value(unit).topLeft()); }
     friend bool operator==(const DiagramLayout &, const DiagramLayout &) = default;
 };
 
@@ -64,7 +72,10 @@ struct DiagramLayout
 ///
 /// A pure function of its arguments. With a `previous` layout, what was there stays where it was as long as nothing
 /// grows into it, and what is new takes a free place; without one, the same graph always gives the same picture.
+///
+/// What was put somewhere by hand stands there, whatever else changes, and others give way to it (handplaces.h). The
+/// arrangement of all the rest does not depend on it: taking a hand-picked place back restores the picture.
 DiagramLayout layoutDiagram(const TopologyGraph &graph, const DiagramSizes &sizes, const LayoutSpacing &spacing = {},
-                            const DiagramLayout *previous = nullptr);
+                            const DiagramLayout *previous = nullptr, const HandPlaces &handPlaces = {});
 
 } // namespace portolan

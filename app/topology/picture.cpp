@@ -28,20 +28,20 @@ const TableTextMeasure kTexts;
 
 } // namespace
 
-Picture::Picture(const TopologyGraph &graph, const QString &title)
+Picture::Picture(const TopologyGraph &graph, const QString &title, const HandPlaces &handPlaces)
     : m_graph(graph)
     , m_title(title.isEmpty() ? PictureText::tr("Topology of a component chart") : title)
-    , m_layout(layoutDiagram(graph, NodeMeasure(kTexts).measure(graph)))
+    , m_layout(layoutDiagram(graph, NodeMeasure(kTexts).measure(graph), {}, nullptr, handPlaces))
     , m_geometries(nodeGeometries(graph, m_layout))
     , m_legend(graph)
 {
-    QSizeF content = m_layout.bounds.size().expandedTo({kLeastWidth, kEmptyHeight});
+    QRectF content(m_layout.bounds.topLeft(), m_layout.bounds.size().expandedTo({kLeastWidth, kEmptyHeight}));
     if (!m_legend.isEmpty()) {
         const QSizeF legend = m_legend.size(content.width(), kTexts);
-        m_legendBox = QRectF(0, content.height() + kLegendGap, content.width(), legend.height());
-        content.setHeight(m_legendBox.bottom());
+        m_legendBox = QRectF(content.left(), content.bottom() + kLegendGap, content.width(), legend.height());
+        content.setBottom(m_legendBox.bottom());
     }
-    m_view = QRectF({0, 0}, content).adjusted(-kMargin, -kMargin, kMargin, kMargin);
+    m_view = content.adjusted(-kMargin, -kMargin, kMargin, kMargin);
 }
 
 void Picture::draw(DiagramCanvas &canvas, const DiagramStyle &style) const

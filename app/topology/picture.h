@@ -13,8 +13,9 @@ namespace portolan {
 class Picture
 {
 public:
-    /// Laid out from scratch. `title` names it for screen readers; a general one when empty.
-    explicit Picture(const TopologyGraph &graph, const QString &title = {});
+    /// Laid out from scratch, but for what was placed by hand. `title` names it for screen readers; a general one when
+    /// empty.
+    explicit Picture(const TopologyGraph &graph, const QString &title = {}, const HandPlaces &handPlaces = {});
 
     const TopologyGraph &graph() const { return m_graph; }
     const DiagramLayout &layout() const { return m_layout; }
