@@ -31,29 +31,40 @@ struct CommandLine
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-const auto &allCommands()
+/// All sub-commands, in the order of the help.
+class Commands
 {
-    static const CheckCommand check;
-    static const GetCommand get;
-    static const EditCommand edit;
-    static const ExportManifestsCommand exportManifests;
-    static const ExportDiagramCommand exportDiagram;
-    static const NewCommand newChart;
-    static const RulesCommand rules;
-    static const std::array<const Command *, 7> commands{&check,         &get,      &edit, &exportManifests,
-                                                         &exportDiagram, &newChart, &rules};
-    return commands;
-}
+public:
+    explicit Commands(ImageWriter images = nullptr) : m_exportDiagram(images) { }
+
+    std::array<const Command *, 7> all() const
+    {
+        return {&m_check, &m_get, &m_edit, &m_exportManifests, &m_exportDiagram, &m_newChart, &m_rules};
+    }
+
+    /// The command whose whole name the words begin with.
+    const Command *called(const QStringList &words) const;
+    /// The commands whose name has two words and begins with this one.
+    QList<const Command *> group(const QString &word) const;
+
+private:
+    CheckCommand m_check;
+    GetCommand m_get;
+    EditCommand m_edit;
+    ExportManifestsCommand m_exportManifests;
+    ExportDiagramCommand m_exportDiagram;
+    NewCommand m_newChart;
+    RulesCommand m_rules;
+};
 
 QStringList nameOf(const Command &command)
 {
     return command.name().split(u' ');
 }
 
-/// The command whose whole name the words begin with.
-const Command *calledCommand(const QStringList &words)
+const Command *Commands::called(const QStringList &words) const
 {
-    const auto &commands = allCommands();
+    const auto commands = all();
     const auto isCalled = [&](const Command *command) {
         const QStringList name = nameOf(*command);
         return words.mid(0, name.size()) == name;
@@ -62,11 +73,10 @@ const Command *calledCommand(const QStringList &words)
     return found == commands.end() ? nullptr : *found;
 }
 
-/// The commands whose name has two words and begins with this one.
-QList<const Command *> groupOf(const QString &word)
+QList<const Command *> Commands::group(const QString &word) const
 {
     QList<const Command *> group;
-    for (const Command *command : allCommands()) {
+    for (const Command *command : all()) {
         if (nameOf(*command).size() > 1 && nameOf(*command).constFirst() == word)
             group.append(command);
     }
@@ -95,8 +105,8 @@ QString listOf(const Commands &commands)
 ExitCode runGroup(const QStringList &words, Streams &streams)
 {
     const QString group = words.constFirst();
-    const QString list =
-        CommandLine::tr("Usage: portolan %1 WHAT FILE [options]").arg(group) + u"\n\n"_s + listOf(groupOf(group));
+    const QString list = CommandLine::tr("Usage: portolan %1 WHAT FILE [options]").arg(group) + u"\n\n"_s
+                         + listOf(Commands().group(group));
     const QString second = words.value(1);
     if (second == u"--help" || second == u"-h") {
         streams.result(list);
@@ -113,21 +123,23 @@ bool isCalledBy(const QStringList &words)
 {
     const QString first = words.value(0);
     const bool isOption = first.startsWith(u'-') && first != kStandardStream;
-    return calledCommand(words) || !groupOf(first).isEmpty() || isOption || isMistypedCommand(first);
+    return Commands().called(words) || !Commands().group(first).isEmpty() || isOption || isMistypedCommand(first);
 }
 
 bool needsFonts(const QStringList &words)
 {
-    const Command *command = calledCommand(words);
-    return command && command->name() == ExportDiagramCommand().name();
+    const Commands commands;
+    const Command *command = commands.called(words);
+    return dynamic_cast<const ExportDiagramCommand *>(command) && ExportDiagramCommand::drawsImage(words);
 }
 
-ExitCode run(const QStringList &words, Streams &streams)
+ExitCode run(const QStringList &words, Streams &streams, ImageWriter images)
 {
     const QString first = words.value(0);
-    if (const Command *command = calledCommand(words))
+    const Commands commands(images);
+    if (const Command *command = commands.called(words))
         return command->run(words.mid(nameOf(*command).size()), streams);
-    if (!groupOf(first).isEmpty())
+    if (!commands.group(first).isEmpty())
         return runGroup(words, streams);
     if (first == u"--help" || first == u"-h") {
         streams.result(usage());
@@ -145,7 +157,7 @@ QString usage()
 {
     return CommandLine::tr("Usage: portolan [FILE|FOLDER]...         open the window\n"
                            "       portolan COMMAND ... [options]    work without a window\n")
-           + u'\n' + CommandLine::tr("Commands:") + u'\n' + listOf(allCommands()) + u'\n'
+           + u'\n' + CommandLine::tr("Commands:") + u'\n' + listOf(Commands().all()) + u'\n'
            + CommandLine::tr(
                "Options:\n"
                "  -h, --help     Show this help; 'portolan COMMAND --help' that of a command.\n"

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "app/cli/exitcode.h"
+#include "app/cli/exportdiagramcommand.h"
 
 #include <QString>
 #include <QStringList>
-
-#include <optional>
 
 namespace portolan {
 
@@ -20,10 +19,11 @@ namespace commandline {
 /// that is neither a command nor a file.
 bool isCalledBy(const QStringList &words);
 
-/// Whether the sub-command draws, which takes fonts: it needs a QGuiApplication, though no display.
+/// Whether the sub-command draws an image, which takes fonts: it needs a QGuiApplication, though no display.
 bool needsFonts(const QStringList &words);
 
-ExitCode run(const QStringList &words, Streams &streams);
+/// `images` draws the images of `export diagram`; without it those are refused.
+ExitCode run(const QStringList &words, Streams &streams, ImageWriter images = nullptr);
 
 /// How the program is used, with the list of sub-commands.
 QString usage();

@@ -8,13 +8,15 @@
 #include "app/cli/inputfile.h"
 #include "app/cli/streams.h"
 #include "app/io/filestore.h"
-#include "app/painting/diagramimage.h"
+#include "app/topology/diagramtext.h"
 #include "app/topology/graph.h"
 #include "app/topology/picture.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace portolan {
 
@@ -40,6 +42,13 @@ std::optional<double> scaleFrom(const QString &text)
 }
 
 } // namespace
+
+bool ExportDiagramCommand::drawsImage(const QStringList &arguments)
+{
+    return std::any_of(arguments.begin(), arguments.end(), [](const QString &argument) {
+        return diagramImageSuffixes().contains(QFileInfo(argument).suffix().toLower());
+    });
+}
 
 QString ExportDiagramCommand::name() const
 {
@@ -82,15 +91,26 @@ QString ExportDiagramCommand::details() const
         "Exit code: 0 drawn, 1 the file is not YAML, 2 wrong usage, 3 a file cannot be read or written.");
 }
 
+Result<QByteArray> ExportDiagramCommand::diagram(const Picture &picture, const QString &suffix,
+                                                 const DiagramStyle &style, double scale) const
+{
+    if (diagramTextSuffixes().contains(suffix))
+        return diagramText(picture, suffix, style);
+    if (!m_images)
+        return Error{DiagramCommandText::tr("This program draws no images; '%1' needs one that does.").arg(suffix)};
+    return m_images(picture, suffix, style, scale);
+}
+
 ExitCode ExportDiagramCommand::execute(const QCommandLineParser &arguments, Streams &streams) const
 {
     const QString target = arguments.value(u"output"_s);
     const QString suffix = QFileInfo(target).suffix().toLower();
-    if (!diagramSuffixes().contains(suffix))
+    const QStringList suffixes = diagramTextSuffixes() + diagramImageSuffixes();
+    if (!suffixes.contains(suffix))
         return wrongUsage(streams,
                           DiagramCommandText::tr("Say where the picture goes: --output NAME.svg; the end of the "
                                                  "name is one of %1.")
-                              .arg(diagramSuffixes().join(u", "_s)));
+                              .arg(suffixes.join(u", "_s)));
     const std::optional<double> scale = scaleFrom(arguments.value(u"scale"_s));
     if (!scale)
         return wrongUsage(streams,
@@ -112,7 +132,7 @@ ExitCode ExportDiagramCommand::execute(const QCommandLineParser &arguments, Stre
     const YamlTree &tree = input->document.tree();
     const DiagramStyle &style = arguments.isSet(u"dark"_s) ? DiagramStyle::dark() : DiagramStyle::light();
     const Picture picture(buildTopology(readChart(tree), tree, *domains));
-    const Result<QByteArray> file = diagramFile(picture, suffix, style, *scale);
+    const Result<QByteArray> file = diagram(picture, suffix, style, *scale);
     if (!file) {
         streams.message(file.error().message);
         return CannotReadOrWrite;

@@ -3,9 +3,8 @@
 #include "app/painting/diagramimage.h"
 
 #include "app/painting/paintercanvas.h"
-#include "app/topology/graphtexts.h"
+#include "app/topology/diagramtext.h"
 #include "app/topology/picture.h"
-#include "app/topology/svgwriter.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -95,24 +94,16 @@ Result<QByteArray> pdfDocument(const Picture &picture, const DiagramStyle &style
     return pdf;
 }
 
-QStringList diagramSuffixes()
+Result<QByteArray> diagramImage(const Picture &picture, const QString &suffix, const DiagramStyle &style, double scale)
 {
-    return {u"svg"_s, u"png"_s, u"pdf"_s, u"dot"_s, u"mmd"_s, u"json"_s};
+    return suffix == u"pdf" ? pdfDocument(picture, style) : pngImage(picture, style, scale);
 }
 
 Result<QByteArray> diagramFile(const Picture &picture, const QString &suffix, const DiagramStyle &style, double scale)
 {
-    if (suffix == u"png")
-        return pngImage(picture, style, scale);
-    if (suffix == u"pdf")
-        return pdfDocument(picture, style);
-    if (suffix == u"dot")
-        return writeDot(picture.graph());
-    if (suffix == u"mmd")
-        return writeMermaid(picture.graph());
-    if (suffix == u"json")
-        return writeJson(picture.graph(), picture.layout());
-    return writeSvg(picture, style);
+    if (diagramImageSuffixes().contains(suffix))
+        return diagramImage(picture, suffix, style, scale);
+    return diagramText(picture, suffix, style);
 }
 
 } // namespace portolan

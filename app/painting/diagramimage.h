@@ -6,7 +6,7 @@
 #include "app/yaml/result.h"
 
 #include <QByteArray>
-#include <QStringList>
+#include <QString>
 
 namespace portolan {
 
@@ -19,9 +19,9 @@ Result<QByteArray> pngImage(const Picture &picture, const DiagramStyle &style, d
 /// fonts gives the same bytes: the document carries no date.
 Result<QByteArray> pdfDocument(const Picture &picture, const DiagramStyle &style);
 
-/// The kinds of files a picture is written as, by the ends of their names: `svg`, `png`, `pdf`, `dot`, `mmd`, `json`.
-QStringList diagramSuffixes();
-/// The picture as a file of that kind; `scale` is for `png`.
+/// The picture as an image of the kind `suffix`, one of diagramImageSuffixes(); `scale` is for `png`.
+Result<QByteArray> diagramImage(const Picture &picture, const QString &suffix, const DiagramStyle &style, double scale);
+/// The same for every kind of file, text or image.
 Result<QByteArray> diagramFile(const Picture &picture, const QString &suffix, const DiagramStyle &style, double scale);
 
 } // namespace portolan

@@ -19,7 +19,8 @@ struct CommandRun
     QByteArray err;
 };
 
-inline CommandRun runCommand(const QStringList &words, const QByteArray &input = {}, bool colours = false)
+inline CommandRun runCommand(const QStringList &words, const QByteArray &input = {}, bool colours = false,
+                             ImageWriter images = nullptr)
 {
     QBuffer in;
     QBuffer out;
@@ -30,7 +31,7 @@ inline CommandRun runCommand(const QStringList &words, const QByteArray &input =
     err.open(QIODevice::WriteOnly);
     Streams streams(in, out, err);
     streams.colours = colours;
-    const int exitCode = commandline::run(words, streams);
+    const int exitCode = commandline::run(words, streams, images);
     return {exitCode, out.data(), err.data()};
 }
 

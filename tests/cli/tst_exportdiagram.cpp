@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/painting/diagramimage.h"
 #include "tests/cli/commandrun.h"
 
 #include <QImage>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void writesPng();
     void scalesPng();
     void drawsLightAndDark();
+    void drawsNoImageWithoutFonts();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
 
@@ -53,7 +55,7 @@ private:
     CommandRun draw(const QString &name, const QStringList &options = {}) const
     {
         return runCommand(QStringList{u"export"_s, u"diagram"_s, u"-"_s, u"-o"_s, m_folder.path(name)} + options,
-                          kValues);
+                          kValues, false, diagramImage);
     }
 
     ScratchFolder m_folder;
@@ -99,6 +101,18 @@ void TestExportDiagram::drawsLightAndDark()
     const QColor light = QImage(m_folder.path(u"light.png"_s)).pixelColor(1, 1);
     const QColor dark = QImage(m_folder.path(u"dark.png"_s)).pixelColor(1, 1);
     QVERIFY(light.lightness() > 200 && dark.lightness() < 80);
+}
+
+void TestExportDiagram::drawsNoImageWithoutFonts()
+{
+    const auto drawn = [this](const QString &name) {
+        return runCommand({u"export"_s, u"diagram"_s, u"-"_s, u"-o"_s, m_folder.path(name)}, kValues);
+    };
+    QCOMPARE(drawn(u"text.svg"_s).exitCode, 0);
+    const CommandRun run = drawn(u"image.png"_s);
+    QCOMPARE(run.exitCode, 3);
+    QVERIFY2(run.err.contains("draws no images"), run.err.constData());
+    QVERIFY(!QFile::exists(m_folder.path(u"image.png"_s)));
 }
 
 void TestExportDiagram::saysWhatIsWrong_data()
