@@ -3,76 +3,14 @@
 
 #include "app/yaml/decodedscalar.h"
 
+#include "app/yaml/escapes.h"
+
 namespace portolan {
 namespace {
 
 bool isSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f';
-}
-
-/// An escape of a double-quoted scalar: how long it is, and what it stands for.
-struct Escape
-{
-    qsizetype length = 2;
-    QByteArray bytes;
-};
-
-QByteArray utf8(char32_t codePoint)
-{
-    return QString::fromUcs4(&codePoint, 1).toUtf8();
-}
-
-Escape hexadecimal(const SourceText &text, qsizetype at, int digits)
-{
-    const auto number = [&text](qsizetype from, int count) {
-        return text.view({from, std::min(from + count, text.size())}).toByteArray().toUInt(nullptr, 16);
-    };
-    char32_t codePoint = number(at + 2, digits);
-    qsizetype length = 2 + digits;
-    const bool pair = digits == 4 && QChar::isHighSurrogate(codePoint) && text.at(at + 6) == '\\';
-    if (pair && text.at(at + 7) == 'u') {
-        codePoint = QChar::surrogateToUcs4(char16_t(codePoint), char16_t(number(at + 8, 4)));
-        length += 6;
-    }
-    return {length, utf8(codePoint)};
-}
-
-// YAML 1.2.2, chapter 5.7. A line break that is escaped stands for nothing.
-Escape escapeAt(const SourceText &text, qsizetype at)
-{
-    switch (text.at(at + 1)) {
-    case 'x':
-        return hexadecimal(text, at, 2);
-    case 'u':
-        return hexadecimal(text, at, 4);
-    case 'U':
-        return hexadecimal(text, at, 8);
-    case '0':
-        return {2, QByteArray(1, '\0')};
-    case 'a':
-        return {2, "\a"};
-    case 'b':
-        return {2, "\b"};
-    case 'e':
-        return {2, "\x1b"};
-    case 'n':
-    case 't':
-    case 'v':
-    case 'f':
-    case 'r':
-        return {2, " "};
-    case 'N':
-        return {2, utf8(0x85)};
-    case '_':
-        return {2, utf8(0xa0)};
-    case 'L':
-        return {2, utf8(0x2028)};
-    case 'P':
-        return {2, utf8(0x2029)};
-    default:
-        return {2, QByteArray(1, text.at(at + 1))}; // quote, slash, backslash, blank, line break
-    }
 }
 
 } // namespace
@@ -119,19 +57,22 @@ bool DecodedScalar::align(const SourceText &text, NodeStyle style)
 /// Takes the next characters of the text, of which `next` is the first in the value unless they are blanks.
 bool DecodedScalar::alignByte(const SourceText &text, bool escapes, qsizetype &at, qsizetype &next)
 {
-    if (isSpace(text.at(at))) {
-        ++at;
+    const bool escaped = escapes && text.at(at) == '\\';
+    const qsizetype blank = at + (escaped ? 1 : 0); // an escaped line break stands for nothing
+    if (isSpace(text.at(blank))) {
+        at = blank + 1;
         return true;
     }
-    const Escape written = escapes && text.at(at) == '\\' ? escapeAt(text, at) : Escape{1, QByteArray(1, text.at(at))};
-    const Span place{at, at + written.length};
+    const auto escape = escaped ? escapeAt(text.view(), at) : std::nullopt;
+    const QByteArray written = escape ? escape->utf8() : QByteArray(1, text.at(at));
+    const Span place{at, at + (escape ? escape->length : 1)};
     at = place.end;
-    if (isSpace(written.bytes.front()))
+    if (isSpace(written.front()))
         return true;
-    if (!m_value.sliced(next).startsWith(written.bytes))
+    if (!m_value.sliced(next).startsWith(written))
         return false;
-    m_places.insert(m_places.end(), size_t(written.bytes.size()), place);
-    next += written.bytes.size();
+    m_places.insert(m_places.end(), size_t(written.size()), place);
+    next += written.size();
     return true;
 }
 

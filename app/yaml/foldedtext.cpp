@@ -3,9 +3,7 @@
 
 #include "app/yaml/foldedtext.h"
 
-#include <QChar>
-
-#include <algorithm>
+#include "app/yaml/escapes.h"
 
 namespace portolan {
 namespace {
@@ -13,17 +11,6 @@ namespace {
 bool isBlank(char c)
 {
     return c == ' ' || c == '\t';
-}
-
-/// The escapes of one letter (YAML 1.2.2, chapter 5.7).
-std::optional<char32_t> namedCharacter(char letter)
-{
-    constexpr QByteArrayView kLetters("0abt\tnvfre \"/\\N_LP'");
-    constexpr char32_t kCharacters[] = {0x00, 0x07, 0x08, 0x09, 0x09, 0x0A, 0x0B,   0x0C,   0x0D, 0x1B,
-                                        0x20, 0x22, 0x2F, 0x5C, 0x85, 0xA0, 0x2028, 0x2029, 0x27};
-    static_assert(std::size(kCharacters) == kLetters.size());
-    const qsizetype at = kLetters.indexOf(letter);
-    return at < 0 ? std::nullopt : std::optional(kCharacters[at]);
 }
 
 /// Walks through the text of a scalar and gathers its value; the styles differ in what escapes there are.
@@ -111,33 +98,13 @@ private:
 
     bool takeEscape()
     {
-        const char letter = at(++m_at);
-        ++m_at;
-        const qsizetype digits = letter == 'x' ? 2 : letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
-        std::optional<char32_t> character = digits > 0 ? takeNumber(digits) : namedCharacter(letter);
-        if (character && letter == 'u' && QChar::isHighSurrogate(*character) && at(m_at) == '\\'
-            && at(m_at + 1) == 'u') {
-            m_at += 2;
-            const auto low = takeNumber(digits);
-            if (!low || !QChar::isLowSurrogate(*low))
-                return false;
-            character = QChar::surrogateToUcs4(char16_t(*character), char16_t(*low));
-        }
-        if (!character || QChar::isSurrogate(*character) || *character > QChar::LastValidCodePoint)
+        const auto escape = escapeAt(m_source, m_at);
+        if (!escape)
             return false;
-        m_value += QString::fromUcs4(&*character, 1).toUtf8();
+        m_at += escape->length;
+        m_value += escape->utf8();
         m_fixed = m_value.size();
         return true;
-    }
-
-    std::optional<char32_t> takeNumber(qsizetype digits)
-    {
-        if (m_source.size() - m_at < digits)
-            return std::nullopt;
-        bool isNumber = false;
-        const uint value = m_source.sliced(m_at, digits).toUInt(&isNumber, 16);
-        m_at += digits;
-        return isNumber ? std::optional<char32_t>(value) : std::nullopt;
     }
 
     QByteArrayView m_source;

@@ -30,6 +30,14 @@ qsizetype skipFold(const SourceText &text, qsizetype at)
     return at;
 }
 
+/// YAML 1.2.2, chapter 5.6; a `%` begins the code of a character.
+bool isUriCharacter(char c)
+{
+    const char letter = char(c | 0x20);
+    return (letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9')
+           || (c != '\0' && QByteArrayView("-#;/?:@&=+$,_.!~*'()[]%").contains(c));
+}
+
 struct BlockHeader
 {
     qsizetype indentDigit = 0; ///< 0: none
@@ -49,6 +57,13 @@ BlockHeader readBlockHeader(const SourceText &text, qsizetype at)
 }
 
 } // namespace
+
+bool isTag(QByteArrayView tag)
+{
+    if (!tag.startsWith("!<"))
+        return std::ranges::all_of(tag, isUriCharacter);
+    return tag.endsWith('>') && std::ranges::all_of(tag.sliced(2).chopped(1), isUriCharacter);
+}
 
 bool isDocumentMarker(const SourceText &text, qsizetype lineStart)
 {
@@ -100,13 +115,16 @@ NodeProperties readProperties(const SourceText &text, qsizetype begin)
 NodeProperties readProperties(const SourceText &text, qsizetype begin, qsizetype limit)
 {
     NodeProperties properties{{}, {}, begin, begin};
-    while (properties.content < limit && (text.at(properties.content) == '&' || text.at(properties.content) == '!')) {
+    while (properties.content < limit) {
         const qsizetype start = properties.content;
-        properties.end = tokenEnd(text, start);
-        if (text.at(start) == '&')
-            properties.anchor = text.view({start + 1, properties.end});
+        const char mark = text.at(start);
+        if (mark == '&' && properties.anchor.isEmpty())
+            properties.anchor = text.view({start + 1, tokenEnd(text, start)});
+        else if (mark == '!' && properties.tag.isEmpty())
+            properties.tag = text.view({start, tokenEnd(text, start)});
         else
-            properties.tag = text.view({start, properties.end});
+            break; // no property, or that of the next node
+        properties.end = tokenEnd(text, start);
         properties.content = skipTrivia(text, properties.end);
     }
     return properties;

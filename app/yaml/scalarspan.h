@@ -24,6 +24,10 @@ struct NodeProperties
 NodeProperties readProperties(const SourceText &text, qsizetype begin, qsizetype limit);
 NodeProperties readProperties(const SourceText &text, qsizetype begin);
 
+/// Whether a tag has no characters but those that tags may have. yaml-cpp ends the tag before such a character and reads
+/// on without a blank; other readers refuse that.
+bool isTag(QByteArrayView tag);
+
 /// Whether `---` or `...` stands at the start of a line.
 bool isDocumentMarker(const SourceText &text, qsizetype lineStart);
 

@@ -3,6 +3,7 @@
 
 #include "app/yaml/shadowtext.h"
 
+#include "app/yaml/escapes.h"
 #include "app/yaml/scalarspan.h"
 
 #include <QRegularExpression>
@@ -58,23 +59,29 @@ bool isPlainQuestionMark(const SourceText &shadow, qsizetype offset)
     return continues || (offset + 1 < shadow.size() && !kNotPlain.contains(shadow.at(offset + 1)));
 }
 
-std::optional<quint16> escapedUnit(const SourceText &shadow, qsizetype at)
+/// From the error to the end of the line, as such scalars come in groups.
+QByteArray withoutQuestionMarks(const SourceText &shadow, qsizetype offset)
 {
-    if (shadow.at(at) != '\\' || shadow.at(at + 1) != 'u' || at + 6 > shadow.size())
-        return std::nullopt;
-    bool isNumber = false;
-    const quint16 unit = shadow.view({at + 2, at + 6}).toByteArray().toUShort(&isNumber, 16);
-    return isNumber ? std::optional(unit) : std::nullopt;
+    QByteArray bytes = shadow.bytes();
+    for (qsizetype at = offset; at < shadow.lineEnd(offset); ++at) {
+        if (isPlainQuestionMark(shadow, at))
+            bytes[at] = 'x';
+    }
+    return bytes;
 }
 
+/// From the error, in the second escape of the first pair, to the end of the line.
 std::optional<QByteArray> withoutSurrogates(const SourceText &shadow, qsizetype offset)
 {
-    constexpr qsizetype kEscapeLength = 6;
-    const auto high = escapedUnit(shadow, offset - kEscapeLength);
-    const auto low = escapedUnit(shadow, offset);
-    if (!high || !low || !QChar::isHighSurrogate(*high) || !QChar::isLowSurrogate(*low))
-        return std::nullopt;
-    return filled(shadow, offset - kEscapeLength, 2 * kEscapeLength, 'x');
+    constexpr qsizetype kPairLength = 12;
+    QByteArray bytes = shadow.bytes();
+    for (qsizetype at = std::max<qsizetype>(0, offset - kPairLength / 2); at < shadow.lineEnd(offset);) {
+        const auto escape = escapeAt(shadow.view(), at);
+        if (escape && escape->length == kPairLength)
+            bytes.replace(at, kPairLength, QByteArray(kPairLength, 'x'));
+        at += escape ? escape->length : 1;
+    }
+    return bytes == shadow.bytes() ? std::nullopt : std::optional(bytes);
 }
 
 /// The text block whose properties keep yaml-cpp from seeing its lines ends in an error in the first of them that is no
@@ -200,7 +207,7 @@ std::optional<QByteArray> mended(const SourceText &text, const SourceText &shado
     if (startsWith(error, "the referenced anchor"))
         return withoutAlias(text, shadow, error.offset);
     if (isPlainQuestionMark(shadow, error.offset))
-        return filled(shadow, error.offset, 1, 'x');
+        return withoutQuestionMarks(shadow, error.offset);
     if (startsWith(error, "end of map flow"))
         return MapLineJoiner(shadow, error.offset).join();
     return withoutProperties(shadow, error.offset);

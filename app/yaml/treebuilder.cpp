@@ -137,6 +137,11 @@ void TreeBuilder::takeProperties(NodeId id, const NodeProperties &properties, bo
 {
     if (!properties.tag.isEmpty())
         m_list.tags.push_back({id, properties.tag.toByteArray()});
+    if (!isTag(properties.tag)) {
+        const qsizetype begin = properties.tag.data() - m_text.view().data();
+        report(Translated::tr("A tag must be set apart from what follows it by a blank."),
+               {begin, begin + properties.tag.size()});
+    }
     if (hasAnchor)
         m_list.anchors.push_back({id, properties.anchor.toByteArray()});
 }

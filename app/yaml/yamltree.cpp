@@ -6,6 +6,7 @@
 #include "app/yaml/scalarspan.h"
 
 #include <QSet>
+#include <QStringConverter>
 
 #include <algorithm>
 
@@ -37,6 +38,12 @@ int YamlTree::documentCount() const
 QByteArrayView YamlTree::value(NodeId id) const
 {
     return isScalar(id) ? viewOf(m_nodes->decoded(id), sourceOfValue(m_text, node(id))) : QByteArrayView();
+}
+
+QString YamlTree::string(NodeId id) const
+{
+    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::ConvertInitialBom);
+    return decoder(value(id));
 }
 
 ScalarType YamlTree::scalarType(NodeId id) const

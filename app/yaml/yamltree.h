@@ -38,7 +38,8 @@ public:
 
     /// The decoded text of a scalar (escapes resolved, lines folded); empty for every other kind.
     QByteArrayView value(NodeId id) const;
-    QString string(NodeId id) const { return QString::fromUtf8(value(id)); }
+    /// The same with a byte order mark at its start, which is a character there.
+    QString string(NodeId id) const;
     ScalarType scalarType(NodeId id) const;
     /// Name after `&`, or of the anchor an alias stands for; empty when there is none.
     QByteArrayView anchor(NodeId id) const;

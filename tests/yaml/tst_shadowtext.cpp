@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/yaml/yamldocument.h"
+#include "app/yaml/reading.h"
 #include "app/yaml/yamledit.h"
 
 #include <QTest>
@@ -48,6 +48,9 @@ private Q_SLOTS:
         row("surrogate pair", "a: \"\\ud83d\\ude00 x\"\n", "a", "\xF0\x9F\x98\x80 x", "\"\\ud83d\\ude00 x\"");
         row("surrogate pairs and other escapes", "a: \"\\uD83D\\uDE00\\n\\_\\N\\ud83d\\ude01\"\n", "a",
             "\xF0\x9F\x98\x80\n\xC2\xA0\xC2\x85\xF0\x9F\x98\x81", "\"\\uD83D\\uDE00\\n\\_\\N\\ud83d\\ude01\"");
+
+        row("what looks like a pair behind one", "a: \"\\ud83d\\ude00\\\\ud83d\\\\ude00\"\n", "a",
+            "\xF0\x9F\x98\x80\\ud83d\\ude00", "\"\\ud83d\\ude00\\\\ud83d\\\\ude00\"");
 
         row("anchored text block in a list", "- &a |\n  x\n- *a\n", "[0]", "x\n", "|\n  x\n");
         row("alias of an anchored text block", "- &a |\n  x\n- *a\n", "[1]", "x\n", "|\n  x\n");
@@ -129,11 +132,39 @@ private Q_SLOTS:
         QCOMPARE(edit->after.text().bytes(), QByteArray(text).replace("c: d", "c: e"));
     }
 
-    void givesUpInTime()
+    void marksOfALineAreMendedAtOnce()
     {
-        const QByteArray text = QByteArray("[a?b, ").repeated(150) + "x" + QByteArray("]").repeated(150);
-        QVERIFY(parsed(text).isValid());
-        QVERIFY(!parsed('[' + QByteArray("a?b, ").repeated(3000) + ']').isValid());
+        const QByteArray list =
+            QByteArray("[a?b, ").repeated(150) + "\"is it?\", what? # why?\n" + QByteArray(150, ']');
+        const Reading reading = readText(SourceText(list), kNodesInChunk);
+        QVERIFY(!reading.failure);
+        QCOMPARE(reading.attempts, 2);
+        QCOMPARE(reading.tree.value(reading.tree.size() - 2), QByteArrayView("is it?"));
+        QCOMPARE(reading.tree.value(reading.tree.size() - 1), QByteArrayView("what?"));
+    }
+
+    void pairsOfALineAreMendedAtOnce()
+    {
+        const Reading reading =
+            readText(SourceText('[' + QByteArray("\"\\ud83d\\ude00\", ").repeated(300) + ']'), kNodesInChunk);
+        QVERIFY(!reading.failure);
+        QCOMPARE(reading.attempts, 2);
+    }
+
+    void givesUpAfterAFixedNumberOfAttempts_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("question marks") << '[' + QByteArray("a?b,\n ").repeated(3000) + ']';
+        QTest::newRow("tabs") << QByteArray("a: b\n\t\n").repeated(3000);
+        QTest::newRow("surrogates") << '[' + QByteArray("\"\\ud83d\\ude00\",\n ").repeated(3000) + ']';
+        QTest::newRow("anchored text blocks") << QByteArray("- &a |\n  x\n").repeated(3000);
+    }
+    void givesUpAfterAFixedNumberOfAttempts()
+    {
+        QFETCH(QByteArray, text);
+        const Reading reading = readText(SourceText(text), kNodesInChunk);
+        QVERIFY(reading.failure);
+        QCOMPARE(reading.attempts, kMostAttempts);
     }
 };
 

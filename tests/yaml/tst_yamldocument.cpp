@@ -106,6 +106,12 @@ private Q_SLOTS:
             << QByteArray("a: b: c\n") << syntax << QStringLiteral("1:5") << QStringLiteral("Quote a text");
         QTest::newRow("unknown alias") << QByteArray("a: *nowhere\n") << syntax << QStringLiteral("1:4")
                                        << QStringLiteral("no anchor");
+        QTest::newRow("quote in a tag") << QByteArray("a: !!str\":      !\n") << syntax << QStringLiteral("1:4")
+                                        << QStringLiteral("set apart");
+        QTest::newRow("text behind a tag in angle brackets")
+            << QByteArray("a: !<x>b\n") << syntax << QStringLiteral("1:4") << QStringLiteral("set apart");
+        QTest::newRow("letter that no tag has")
+            << QByteArray("a: [!x\xC3\xA9 b]\n") << syntax << QStringLiteral("1:5") << QStringLiteral("set apart");
         QTest::newRow("bad indentation") << QByteArray("a:\n    b: 1\n  c: 2\n") << syntax << QStringLiteral("3:3")
                                          << QStringLiteral("indentation");
     }
@@ -209,6 +215,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("second document at the end") << QByteArray("a\n...\n-");
+        QTest::newRow("quote in a tag at the start") << QByteArray("!!str\":      !\n");
         QTest::newRow("value without a visible end") << QByteArray("a: &x\n!\\ ");
     }
     void issuesLieInTheText()

@@ -111,6 +111,7 @@ private Q_SLOTS:
             << QByteArray("\"\\N \\_\\u00c5\"") << QStringLiteral("\u0085 \u00a0\u00c5");
         QTest::newRow("no-break space behind a letter of two bytes")
             << QByteArray("\"\u00e9\\_\\N\"") << QStringLiteral("\u00e9\u00a0\u0085");
+        QTest::newRow("byte order mark first") << QByteArray("\"\\uFEFFa\"") << QStringLiteral("\uFEFFa");
         QTest::newRow("single quotes") << QByteArray("'it''s'") << QStringLiteral("it's");
         QTest::newRow("folded plain") << QByteArray("one\n  two\n\n  three") << QStringLiteral("one two\nthree");
         QTest::newRow("plain") << QByteArray("nginx:1.25") << QStringLiteral("nginx:1.25");
