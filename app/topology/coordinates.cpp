@@ -3,6 +3,7 @@
 #include "app/topology/coordinates.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace portolan {
 
@@ -10,15 +11,17 @@ namespace {
 
 constexpr int kRounds = 8;
 constexpr int kRoundsWhenKept = 2;
-constexpr qreal kKeptWeight = 1000;
+constexpr qreal kKeptWeight = 1e7; ///< so much that an edge beside a unit moves it by less than the tolerance
 constexpr qreal kKeptLaneWeight = 5;
 constexpr qreal kStraightWeight = 4; ///< passages pull harder: a long edge should be straight
 constexpr qreal kPassageGap = 14;    ///< between an edge that passes and a box
+constexpr qreal kKeptPassageGap = 8; ///< what is left of it before a box that was there gives way
 constexpr qreal kLaneGap = 8;        ///< between two edges that pass
+constexpr qreal kKeptLaneGap = 4;
 /// Where the place of a node is its previous one, rounding must not move it.
 constexpr qreal kTolerance = 0.01;
 /// So much of the room between columns is left before a column that grows pushes the next one away.
-constexpr qreal kLeastChannel = 0.6;
+constexpr qreal kLeastChannel = 0.45;
 
 /// Nodes of a column that touch and therefore move as one.
 struct Pool
@@ -84,9 +87,11 @@ private:
     {
         const LayerNode &a = m_island.nodes[upper];
         const LayerNode &b = m_island.nodes[lower];
+        if (a.isPassage() && b.isPassage())
+            return m_island.isKept ? kKeptLaneGap : kLaneGap;
         if (a.isPassage() || b.isPassage())
-            return a.isPassage() && b.isPassage() ? kLaneGap : kPassageGap;
-        return a.previousTop && b.previousTop ? m_spacing.unitMinimum : m_spacing.unit;
+            return m_island.isKept ? kKeptPassageGap : kPassageGap;
+        return m_island.isKept ? m_spacing.unitMinimum : m_spacing.unit;
     }
 
     qreal weightOf(int index) const
@@ -181,8 +186,10 @@ void placeColumnsSideBySide(LayeredIsland &island, const UnitGraph &graph, const
         island.columnRight.append(anchor + reach.after);
         if (island.columns[i].isEmpty())
             continue;
-        left = island.columnRight.last() + spacing.column + std::min(passing[i] * spacing.lane, spacing.column);
-        leastLeft = island.columnRight.last() + spacing.column * kLeastChannel;
+        // Whole numbers, so that adding and subtracting them for years moves nothing.
+        const qreal lanes = std::min(passing[i] * spacing.lane, spacing.column);
+        left = std::ceil(island.columnRight.last() + spacing.column + lanes);
+        leastLeft = std::ceil(island.columnRight.last() + spacing.column * kLeastChannel);
     }
     const qreal origin = island.columnAnchor.value(island.firstComponentColumn);
     for (qsizetype i = 0; i < island.columns.size(); ++i) {

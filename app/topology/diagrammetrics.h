@@ -18,24 +18,25 @@ inline constexpr TextStyle kSmallMonoStyle{10, false, true};
 
 inline constexpr qreal kPadding = 10;
 inline constexpr qreal kIcon = 16;
-inline constexpr qreal kIconGap = 6;   ///< between an icon and the text beside it
-inline constexpr qreal kTextGap = 12;  ///< between two texts on one line
-inline constexpr qreal kWidthStep = 8; ///< widths are multiples of it, so that small edits change none
+inline constexpr qreal kIconGap = 6;    ///< between an icon and the text beside it
+inline constexpr qreal kTextGap = 12;   ///< between two texts on one line
+inline constexpr qreal kWidthStep = 24; ///< widths are multiples of it, so that small edits change none
 
 inline constexpr qreal kBoxRadius = 6;
 inline constexpr qreal kPodRadius = 8;
 inline constexpr qreal kCardRadius = 5;
 
-inline constexpr qreal kHeaderHeight = 32; ///< title bar of a pod
-inline constexpr qreal kServiceHeader = 30;
-inline constexpr qreal kRowHeight = 24; ///< a port row, and the pitch of pins: row and pin face each other
+inline constexpr qreal kHeaderHeight = 40;   ///< title bar of a pod or service: its name, and below what it is
+inline constexpr qreal kHeaderNameLine = 18; ///< baseline of the name
+inline constexpr qreal kHeaderKindLine = 33; ///< baseline of what it is
+inline constexpr qreal kRowHeight = 24;      ///< a port row, and the pitch of pins: row and pin face each other
 inline constexpr qreal kServiceFoot = 6;
-inline constexpr qreal kServiceMinimum = 148;
-inline constexpr qreal kServiceMaximum = 300;
+inline constexpr qreal kServiceMinimum = 120;
+inline constexpr qreal kServiceMaximum = 240;
 
 inline constexpr qreal kCardGap = 8;
-inline constexpr qreal kCardMinimum = 170;
-inline constexpr qreal kCardMaximum = 320; ///< longer images are elided
+inline constexpr qreal kCardMinimum = 144;
+inline constexpr qreal kCardMaximum = 288; ///< longer images are elided
 inline constexpr qreal kCardHeight = 52;
 inline constexpr qreal kCardNameLine = 22;  ///< baseline of a card's name below its top
 inline constexpr qreal kCardImageLine = 39; ///< baseline of its image
@@ -48,24 +49,26 @@ inline constexpr qreal kStackStep = 4;   ///< how far each further edge of a rep
 inline constexpr int kStackEdges = 2;    ///< so many at most
 
 /// A service stands this much lower than its pod, so that its first row faces the first pin.
-inline constexpr qreal kServiceDrop = kHeaderHeight + kPadding + kFirstPin - kServiceHeader - kRowHeight / 2;
+inline constexpr qreal kServiceDrop = kPadding + kFirstPin - kRowHeight / 2;
 
 inline constexpr qreal kVolumeHeight = 58;
-inline constexpr qreal kVolumeMinimum = 104;
-inline constexpr qreal kVolumeMaximum = 220;
+inline constexpr qreal kVolumeMinimum = 96;
+inline constexpr qreal kVolumeMaximum = 168;
 inline constexpr qreal kVolumeRim = 7; ///< half height of the cylinder's ellipse
-inline constexpr qreal kVolumeGap = 16;
+inline constexpr qreal kVolumeGap =
+    10; ///< above a volume that stands below its pod, and above the labels of its mounts
+inline constexpr qreal kVolumeInset = 8; ///< right of it, from the side of the containers
+inline constexpr qreal kMountReach = 5;  ///< how far right of its container a mount turns down
 
 inline constexpr qreal kDomainHeight = 70;
-inline constexpr qreal kDomainMinimum = 140;
-inline constexpr qreal kDomainMaximum = 300;
+inline constexpr qreal kDomainMinimum = 120;
+inline constexpr qreal kDomainMaximum = 264;
 inline constexpr qreal kInternetHeight = 40;
 inline constexpr qreal kOutsideHeight = 44;
 
-inline constexpr qreal kServiceGap = 44; ///< between a service and its pod
-inline constexpr qreal kMountGap = 40;   ///< between a pod and its volumes, besides the mounts' labels
+inline constexpr qreal kServiceGap = 36; ///< between a service and its pod
 inline constexpr qreal kLabelLift = 4;   ///< an edge's label floats so far above it
-inline constexpr qreal kMountLabelMaximum = 180;
+inline constexpr qreal kMountLabelMaximum = 140;
 
 inline constexpr qreal kEdgeWidth = 1.5;
 inline constexpr qreal kRoutedWidth = 2.5;

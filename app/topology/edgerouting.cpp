@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/topology/edgerouting.h"
 
-#include "app/topology/diagrammetrics.h"
-
 #include <algorithm>
 
 namespace portolan {
@@ -26,7 +24,7 @@ public:
     void straightTo(QPointF to)
     {
         const QPointF from = m_points.last();
-        if (qAbs(to.x() - from.x()) < 0.5)
+        if ((to - from).manhattanLength() < 0.5)
             return;
         m_points << from + (to - from) / 3 << from + (to - from) * 2 / 3 << to;
     }
@@ -50,9 +48,27 @@ public:
         m_points << from + reach << to + reach << to;
     }
 
+    /// Right, down at `x`, and left again.
+    void bracketTo(QPointF to, qreal x)
+    {
+        const qreal radius = x - m_points.last().x();
+        cornerTo({x, m_points.last().y() + radius}, {x, m_points.last().y()});
+        straightTo({x, to.y() - radius});
+        cornerTo({x - radius, to.y()}, {x, to.y()});
+        straightTo(to);
+    }
+
     const QList<QPointF> &points() const { return m_points; }
 
 private:
+    /// A quarter of a circle, near enough; both ends are as far from the corner.
+    void cornerTo(QPointF to, QPointF corner)
+    {
+        constexpr qreal kNear = 0.55;
+        const QPointF from = m_points.last();
+        m_points << from + (corner - from) * kNear << to + (corner - to) * kNear << to;
+    }
+
     QList<QPointF> m_points;
 };
 
@@ -75,18 +91,20 @@ public:
         const QPointF from = origin(edge.from);
         const QPointF entry = origin(edge.to) + edge.entry;
         Route route(from + edge.exit);
+        if (edge.bus) {
+            route.bracketTo(entry, from.x() + *edge.bus);
+            return route.points();
+        }
         route.straightTo(from + QPointF(edge.straightUntil, edge.exit.y()));
         if (edge.isInside()) {
             route.bendTo(entry);
             return route.points();
         }
-        if (edge.detour)
-            route.bendTo(from + QPointF(edge.straightUntil + metrics::kMountGap - metrics::kLabelLift, *edge.detour));
         if (isBesideItsColumn(edge.from) || isBesideItsColumn(edge.to)) {
             leadDirectly(route, edge, entry);
             return route.points();
         }
-        route.straightTo({columnRight(column(edge.from)), from.y() + edge.leavingY()});
+        route.straightTo({columnRight(column(edge.from)), from.y() + edge.exit.y()});
         if (column(edge.to) <= column(edge.from)) {
             leadBack(route, index, entry);
             return route.points();
@@ -120,7 +138,7 @@ private:
     {
         const QRectF from = outline(edge.from);
         const QRectF to = outline(edge.to);
-        route.straightTo({from.right(), from.top() + edge.leavingY()});
+        route.straightTo({from.right(), from.top() + edge.exit.y()});
         if (to.left() - from.right() >= kLeastAcross) {
             route.bendTo({to.left(), entry.y()});
         } else {

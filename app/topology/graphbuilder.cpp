@@ -116,7 +116,7 @@ private:
         m_internet = u"internet"_s;
         addNode(TopologyNode::Kind::Internet, m_internet).title = tr("Internet");
         if (domains.isEmpty()) {
-            addDomain(tr("your domain"), u"domain"_s, tr("implied by the service \u201cexternal\u201d"));
+            addDomain(tr("your domain"), u"domain"_s, tr("implied by \u201cexternal\u201d"));
             return;
         }
         const bool hasTarget = std::any_of(m_chart.components.cbegin(), m_chart.components.cend(), isExternal);

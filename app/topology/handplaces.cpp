@@ -29,7 +29,7 @@ public:
                     m_others.append({&island, node});
                     continue;
                 }
-                placed.shift = places.value(unit->id) - unit->anchor - island.unitOrigin(m_graph, node);
+                placed.shift = places.value(unit->id) - unit->anchor - island.unitHome(m_graph, node);
                 m_taken.append(outline(island, node));
             }
         }

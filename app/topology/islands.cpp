@@ -7,35 +7,71 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
+#include <vector>
 
 namespace portolan {
 
 namespace {
 
 constexpr int kIngressColumns = 2; ///< internet, domains
-constexpr qreal kUnitGap = 40;     ///< about what is left between two units
+constexpr qreal kUnitGap = 28;     ///< about what is left between two units
 constexpr qreal kTallest = 8000;   ///< px; columns up to here are never split
 constexpr qreal kTallShare = 1.5;  ///< of the side of a square that would hold all units
 
-/// The island of each unit, as the smallest index in it (union by smallest root).
-QList<int> islandRoots(const UnitGraph &graph)
+/// Disjoint sets of units, each named by the smallest in it.
+class UnitSets
 {
-    QList<int> roots(graph.units.size());
-    std::iota(roots.begin(), roots.end(), 0);
-    const auto rootOf = [&](int unit) {
-        while (roots[unit] != unit)
-            unit = roots[unit] = roots[roots[unit]];
+public:
+    explicit UnitSets(qsizetype units) : m_roots(units) { std::iota(m_roots.begin(), m_roots.end(), 0); }
+
+    int rootOf(int unit)
+    {
+        while (m_roots[unit] != unit)
+            unit = m_roots[unit] = m_roots[m_roots[unit]];
         return unit;
-    };
-    for (const UnitEdge &edge : graph.edges) {
-        const int a = rootOf(edge.from);
-        const int b = rootOf(edge.to);
-        roots[std::max(a, b)] = std::min(a, b);
     }
-    for (int unit = 0; unit < roots.size(); ++unit)
-        roots[unit] = rootOf(unit);
-    return roots;
+
+    void join(int a, int b)
+    {
+        a = rootOf(a);
+        b = rootOf(b);
+        m_roots[std::max(a, b)] = std::min(a, b);
+    }
+
+private:
+    QList<int> m_roots;
+};
+
+/// What stood among each other before stays one piece, also when no edge joins it any more: two islands cannot both keep
+/// their places where their outlines cross.
+void joinWhatStoodTogether(UnitSets &sets, const UnitGraph &graph, const DiagramLayout &previous)
+{
+    std::map<int, QRectF> known; // by root
+    for (int unit = 0; unit < graph.units.size(); ++unit) {
+        const LayoutUnit &placed = graph.units[unit];
+        if (!placed.isIngress && previous.boxes.contains(placed.id))
+            known[sets.rootOf(unit)] |= QRectF(previous.home(placed.id) - placed.anchor, placed.size);
+    }
+    std::vector<std::pair<QRectF, int>> outlines;
+    for (const auto &[root, outline] : known)
+        outlines.emplace_back(outline, root);
+    std::sort(outlines.begin(), outlines.end(),
+              [](const auto &a, const auto &b) { return a.first.left() < b.first.left(); });
+    for (bool joined = true; joined;) {
+        joined = false;
+        for (size_t i = 0; i < outlines.size(); ++i) {
+            auto &[outline, root] = outlines[i];
+            for (size_t j = i + 1; j < outlines.size() && outlines[j].first.left() < outline.right(); ++j) {
+                if (!outlines[j].first.intersects(outline) || sets.rootOf(outlines[j].second) == sets.rootOf(root))
+                    continue;
+                sets.join(outlines[j].second, root);
+                outline |= outlines[j].first;
+                joined = true;
+            }
+        }
+    }
 }
 
 class IslandBuilder
@@ -155,7 +191,8 @@ private:
             node.unit = m_island.units[i];
             node.column = columns[i];
             node.height = unit.size.height();
-            if (m_island.isKept && stoodBefore(node.unit)) {
+            const int before = m_previous ? m_previous->columns.value(unit.id, -1) : -1;
+            if (m_island.isKept && stoodBefore(node.unit) && before == columns[i] - m_island.firstComponentColumn) {
                 node.previousTop = m_previous->home(unit.id).y() - unit.anchor.y();
                 node.previousLeft = m_previous->home(unit.id).x();
             }
@@ -182,13 +219,17 @@ int rank(const UnitGraph &graph, const LayeredIsland &island)
 
 QList<LayeredIsland> splitIntoIslands(const UnitGraph &graph, const DiagramLayout *previous)
 {
-    const QList<int> roots = islandRoots(graph);
+    UnitSets sets(graph.units.size());
+    for (const UnitEdge &edge : graph.edges)
+        sets.join(edge.from, edge.to);
+    if (previous)
+        joinWhatStoodTogether(sets, graph, *previous);
     QList<QList<int>> units(graph.units.size());
     QList<QList<int>> edges(graph.units.size());
-    for (int unit = 0; unit < roots.size(); ++unit)
-        units[roots[unit]].append(unit);
+    for (int unit = 0; unit < graph.units.size(); ++unit)
+        units[sets.rootOf(unit)].append(unit);
     for (int edge = 0; edge < graph.edges.size(); ++edge)
-        edges[roots[graph.edges[edge].from]].append(edge);
+        edges[sets.rootOf(graph.edges[edge].from)].append(edge);
     QList<LayeredIsland> islands;
     for (qsizetype root = 0; root < units.size(); ++root) {
         if (!units[root].isEmpty())

@@ -61,12 +61,13 @@ struct LayeredIsland
     QRectF bounds;  ///< of the units, from the left of the first component column on
     QPointF offset; ///< from its own coordinates to those of the picture
 
-    QPointF unitOrigin(const UnitGraph &graph, int node) const
+    /// Upper left corner of a unit, but for what was placed by hand.
+    QPointF unitHome(const UnitGraph &graph, int node) const
     {
         const LayerNode &placed = nodes[node];
-        return QPointF(columnAnchor[placed.column] - graph.units[placed.unit].anchor.x(), placed.top) + offset
-               + placed.shift;
+        return QPointF(columnAnchor[placed.column] - graph.units[placed.unit].anchor.x(), placed.top) + offset;
     }
+    QPointF unitOrigin(const UnitGraph &graph, int node) const { return unitHome(graph, node) + nodes[node].shift; }
 };
 
 } // namespace portolan

@@ -6,10 +6,12 @@
 #include "app/topology/edgerouting.h"
 #include "app/topology/handplaces.h"
 #include "app/topology/islands.h"
+#include "app/topology/keptorder.h"
 #include "app/topology/ordering.h"
 #include "app/topology/packing.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace portolan {
 
@@ -33,17 +35,20 @@ void measureIsland(LayeredIsland &island)
     island.bounds = QRectF(QPointF(left, top), QPointF(std::max(left, right), bottom));
 }
 
-/// Where the line of a kept island was: the left side of the box of one of its units.
+/// Where the line of a kept island was: from a unit that keeps its column, or from any that was there.
 qreal previousLine(const UnitGraph &graph, const LayeredIsland &island, const DiagramLayout &previous)
 {
     for (const LayerNode &node : island.nodes) {
-        if (node.isPassage() || node.column < island.firstComponentColumn)
-            continue;
-        const QString &unit = graph.units[node.unit].id;
-        if (previous.boxes.contains(unit))
-            return previous.home(unit).x() - island.columnAnchor[node.column];
+        if (node.previousLeft && node.column >= island.firstComponentColumn)
+            return *node.previousLeft - island.columnAnchor[node.column];
     }
-    return 0;
+    const auto known = std::find_if(island.nodes.cbegin(), island.nodes.cend(), [&](const LayerNode &node) {
+        return !node.isPassage() && !graph.units[node.unit].isIngress
+               && previous.boxes.contains(graph.units[node.unit].id);
+    });
+    return known == island.nodes.cend()
+               ? 0
+               : previous.home(graph.units[known->unit].id).x() - island.columnAnchor[known->column];
 }
 
 void place(const UnitGraph &graph, QList<LayeredIsland> &islands, const LayoutSpacing &spacing,
@@ -75,7 +80,7 @@ void writeBoxes(const UnitGraph &graph, const LayeredIsland &island, DiagramLayo
         const LayoutUnit &unit = graph.units[island.nodes[node].unit];
         const QPointF origin = island.unitOrigin(graph, node);
         if (!island.nodes[node].shift.isNull())
-            layout.homes.insert(unit.id, origin + unit.anchor - island.nodes[node].shift);
+            layout.homes.insert(unit.id, island.unitHome(graph, node) + unit.anchor);
         for (const auto &[id, box] : unit.boxes)
             layout.boxes.insert(id, box.translated(origin));
         for (const auto &[id, box] : unit.ports)
@@ -88,7 +93,7 @@ void writeBoxes(const UnitGraph &graph, const LayeredIsland &island, DiagramLayo
 /// Moves a picture that was laid out from scratch so that it begins at the origin.
 void moveToOrigin(QList<LayeredIsland> &islands, DiagramLayout &layout)
 {
-    const QPointF by = -layout.bounds.topLeft();
+    const QPointF by(-std::floor(layout.bounds.left()), -layout.bounds.top());
     for (LayeredIsland &island : islands)
         island.offset += by;
     for (QRectF &box : layout.boxes)
@@ -142,7 +147,10 @@ DiagramLayout layoutDiagram(const TopologyGraph &graph, const DiagramSizes &size
         previous = nullptr;
     QList<LayeredIsland> islands = splitIntoIslands(units, previous);
     for (LayeredIsland &island : islands) {
-        orderColumns(island);
+        if (island.isKept)
+            keepOrder(island, spacing);
+        else
+            orderColumns(island);
         assignCoordinates(island, units, spacing);
         measureIsland(island);
     }

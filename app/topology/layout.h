@@ -15,9 +15,9 @@ namespace portolan {
 /// The empty space of the picture, in px at 100 %.
 struct LayoutSpacing
 {
-    qreal unit = 40;        ///< between two components in a column
+    qreal unit = 28;        ///< between two components in a column
     qreal unitMinimum = 12; ///< what is left of it before a component that grows pushes the next one away
-    qreal column = 64;      ///< between two columns, where edges bend
+    qreal column = 48;      ///< between two columns, where edges bend
     qreal lane = 3;         ///< more of it for each edge that passes, at most as much again
     qreal aspect = 1.6;     ///< width : height that the arrangement of independent components aims at
 };

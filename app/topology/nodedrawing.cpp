@@ -147,40 +147,35 @@ void NodeDrawing::drawService(DiagramCanvas &canvas, const TopologyNode &node, c
     const QRectF &box = geometry.box;
     const Colour colour = m_style.kindColour(node);
     canvas.drawBox(box, kBoxRadius, m_style.panel, {});
-    const QRectF title(box.left(), box.top(), box.width(), kServiceHeader);
+    const QRectF title(box.left(), box.top(), box.width(), kHeaderHeight);
     canvas.drawPath(DiagramPath::fromBox(title, kBoxRadius, 0), tint(colour, kTitleTint), {});
     canvas.drawBox(box, kBoxRadius, {}, DiagramStroke{tint(colour, kOutlineTint), kOutline});
-
-    const bool external = !node.badge.isEmpty();
-    drawIcon(canvas, external ? DiagramIcon::Globe : DiagramIcon::Service,
-             {box.left() + kPadding, title.center().y() - kIcon / 2}, colour);
-    const qreal left = box.left() + kPadding + kIcon + kIconGap;
-    const qreal baseline = centred(title.center().y(), kTitleStyle);
-    const QString type = displayText(node.subtitle);
-    const qreal typeWidth = m_texts.width(type, kMutedStyle);
-    canvas.drawText(lineOf(
-        {left, baseline}, kTitleStyle,
-        m_texts.elided(displayText(node.title), kTitleStyle, box.right() - kPadding - kTextGap - typeWidth - left),
-        m_style.text));
-    canvas.drawText(
-        anchored(lineOf({box.right() - kPadding, baseline}, kMutedStyle, type, m_style.muted), Anchor::End));
+    drawTitle(canvas, node, title.adjusted(0, 0, -kPadding, 0),
+              node.badge.isEmpty() ? DiagramIcon::Service : DiagramIcon::Globe);
     for (qsizetype i = 0; i < node.ports.size() && i < geometry.ports.size(); ++i)
-        drawPortRow(canvas, node, node.ports[i], geometry.ports[i]);
+        drawPortRow(canvas, node.ports[i], geometry.ports[i]);
     if (node.ports.isEmpty()) {
-        canvas.drawText(lineOf({box.left() + kPadding, centred(title.bottom() + kRowHeight / 2 + 2, kMutedStyle)},
+        canvas.drawText(lineOf({box.left() + kPadding, centred(title.bottom() + kRowHeight / 2, kMutedStyle)},
                                kMutedStyle, u"\u2013"_s, m_style.muted));
     }
 }
 
-void NodeDrawing::drawPortRow(DiagramCanvas &canvas, const TopologyNode &node, const TopologyPort &port,
-                              const QRectF &row) const
+/// An icon, the name, and below what it is. `bar` is the room for them.
+void NodeDrawing::drawTitle(DiagramCanvas &canvas, const TopologyNode &node, const QRectF &bar, DiagramIcon icon) const
 {
-    const QString mapping = portRowMapping(port);
-    const qreal room = row.width() - 2 * kPadding - m_texts.width(mapping, kMonoStyle);
-    const QString prefix = m_texts.elided(portRowPrefix(node), kMonoStyle, room);
-    canvas.drawText({{row.left() + kPadding, centred(row.center().y(), kMonoStyle)},
-                     kMonoStyle,
-                     {{prefix, m_style.muted}, {mapping, m_style.text}}});
+    drawIcon(canvas, icon, {bar.left() + kPadding, bar.center().y() - kIcon / 2}, m_style.kindColour(node));
+    const qreal left = bar.left() + kPadding + kIcon + kIconGap;
+    const qreal width = bar.right() - left;
+    canvas.drawText(lineOf({left, bar.top() + kHeaderNameLine}, kTitleStyle,
+                           m_texts.elided(displayText(node.title), kTitleStyle, width), m_style.text));
+    canvas.drawText(lineOf({left, bar.top() + kHeaderKindLine}, kMutedStyle,
+                           m_texts.elided(displayText(node.subtitle), kMutedStyle, width), m_style.muted));
+}
+
+void NodeDrawing::drawPortRow(DiagramCanvas &canvas, const TopologyPort &port, const QRectF &row) const
+{
+    canvas.drawText(lineOf({row.left() + kPadding, centred(row.center().y(), kMonoStyle)}, kMonoStyle,
+                           m_texts.elided(portRowMapping(port), kMonoStyle, row.width() - 2 * kPadding), m_style.text));
 }
 
 void NodeDrawing::drawPod(DiagramCanvas &canvas, const TopologyNode &node, const NodeGeometry &geometry) const
@@ -202,8 +197,6 @@ void NodeDrawing::drawPod(DiagramCanvas &canvas, const TopologyNode &node, const
 
 void NodeDrawing::drawPodTitle(DiagramCanvas &canvas, const TopologyNode &node, const QRectF &bar) const
 {
-    drawIcon(canvas, DiagramIcon::Pod, {bar.left() + kPadding, bar.center().y() - kIcon / 2}, m_style.pod);
-    const qreal baseline = centred(bar.center().y(), kTitleStyle);
     qreal right = bar.right() - kPadding;
     if (!node.badge.isEmpty()) {
         const qreal width = m_texts.width(node.badge, kMutedStyle) + 2 * kIconGap;
@@ -214,12 +207,7 @@ void NodeDrawing::drawPodTitle(DiagramCanvas &canvas, const TopologyNode &node, 
                                  Anchor::Middle));
         right = badge.left() - kIconGap;
     }
-    const qreal left = bar.left() + kPadding + kIcon + kIconGap;
-    const qreal kindWidth = m_texts.width(node.subtitle, kMutedStyle);
-    canvas.drawText(lineOf({left, baseline}, kTitleStyle,
-                           m_texts.elided(displayText(node.title), kTitleStyle, right - kindWidth - kTextGap - left),
-                           m_style.text));
-    canvas.drawText(anchored(lineOf({right, baseline}, kMutedStyle, node.subtitle, m_style.muted), Anchor::End));
+    drawTitle(canvas, node, {bar.topLeft(), QPointF(right, bar.bottom())}, DiagramIcon::Pod);
 }
 
 /// The containers of a pod share one network stack: a line that joins them says so.
@@ -259,7 +247,7 @@ void NodeDrawing::drawContainer(DiagramCanvas &canvas, const TopologyNode &node,
     canvas.drawText(lineOf({nameLeft, middle + kCardNameLine}, kNameStyle,
                            m_texts.elided(displayText(node.title), kNameStyle, right - nameLeft), m_style.text));
     canvas.drawText(lineOf({left, middle + kCardImageLine}, kMonoStyle,
-                           m_texts.elided(displayText(node.subtitle), kMonoStyle, width), m_style.muted));
+                           m_texts.elided(displayText(shortImage(node.subtitle)), kMonoStyle, width), m_style.muted));
     for (qsizetype i = 0; i < node.ports.size() && i < geometry.ports.size(); ++i)
         drawPin(canvas, node.ports[i], geometry.ports[i]);
 }

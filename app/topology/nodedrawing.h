@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/topology/diagramcanvas.h"
+#include "app/topology/diagramicons.h"
 #include "app/topology/nodegeometry.h"
 
 namespace portolan {
@@ -22,8 +23,8 @@ private:
     void drawInternet(DiagramCanvas &canvas, const TopologyNode &node, const QRectF &box) const;
     void drawDomain(DiagramCanvas &canvas, const TopologyNode &node, const QRectF &box) const;
     void drawService(DiagramCanvas &canvas, const TopologyNode &node, const NodeGeometry &geometry) const;
-    void drawPortRow(DiagramCanvas &canvas, const TopologyNode &node, const TopologyPort &port,
-                     const QRectF &row) const;
+    void drawTitle(DiagramCanvas &canvas, const TopologyNode &node, const QRectF &bar, DiagramIcon icon) const;
+    void drawPortRow(DiagramCanvas &canvas, const TopologyPort &port, const QRectF &row) const;
     void drawPod(DiagramCanvas &canvas, const TopologyNode &node, const NodeGeometry &geometry) const;
     void drawPodTitle(DiagramCanvas &canvas, const TopologyNode &node, const QRectF &bar) const;
     void drawLocalhostBar(DiagramCanvas &canvas, const QList<QRectF> &cards) const;

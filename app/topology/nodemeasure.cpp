@@ -37,9 +37,12 @@ QString protocolSuffix(const TopologyPort &port)
 
 } // namespace
 
-QString portRowPrefix(const TopologyNode &service)
+QString shortImage(const QString &image)
 {
-    return displayText(service.title) + u':';
+    constexpr qsizetype kDigest = 12;
+    const QString name = image.sliced(image.lastIndexOf(u'/') + 1);
+    const qsizetype digest = name.indexOf("@sha256:"_L1);
+    return digest < 0 ? name : name.first(std::min(name.size(), digest + "@sha256:"_L1.size() + kDigest));
 }
 
 QString portRowMapping(const TopologyPort &port)
@@ -103,27 +106,30 @@ qreal NodeMeasure::width(const QString &text, const TextStyle &style) const
     return m_texts.width(displayText(text), style);
 }
 
+/// Of a title bar: the name, and below what it is.
+qreal NodeMeasure::titleWidth(const TopologyNode &node) const
+{
+    return kIconColumn + std::max(width(node.title, kTitleStyle), width(node.subtitle, kMutedStyle)) + kPadding;
+}
+
 QSizeF NodeMeasure::service(const TopologyNode &node) const
 {
-    qreal widest =
-        kIconColumn + width(node.title, kTitleStyle) + kTextGap + width(node.subtitle, kMutedStyle) + kPadding;
-    const qreal prefix = m_texts.width(portRowPrefix(node), kMonoStyle);
+    qreal widest = titleWidth(node);
     for (const TopologyPort &port : node.ports) {
         TopologyPort room = port;
         if (room.externalPort.size() < kWidestPort.size())
             room.externalPort = kWidestPort.toString();
         if (room.containerPort.size() < kWidestPort.size())
             room.containerPort = kWidestPort.toString();
-        widest = std::max(widest, prefix + m_texts.width(portRowMapping(room), kMonoStyle) + 2 * kPadding);
+        widest = std::max(widest, m_texts.width(portRowMapping(room), kMonoStyle) + 2 * kPadding);
     }
     const qreal rows = std::max<qreal>(1, qreal(node.ports.size()));
-    return {boxWidth(widest, kServiceMinimum, kServiceMaximum), kServiceHeader + rows * kRowHeight + kServiceFoot};
+    return {boxWidth(widest, kServiceMinimum, kServiceMaximum), kHeaderHeight + rows * kRowHeight + kServiceFoot};
 }
 
 QSizeF NodeMeasure::podTitle(const TopologyNode &node) const
 {
-    qreal wanted =
-        kIconColumn + width(node.title, kTitleStyle) + kTextGap + width(node.subtitle, kMutedStyle) + kPadding;
+    qreal wanted = titleWidth(node);
     if (!node.badge.isEmpty())
         wanted += width(node.badge, kMutedStyle) + 2 * kIconGap + kTextGap;
     return {boxWidth(wanted, kCardMinimum + 2 * kPadding, kCardMaximum + 2 * kPadding), kHeaderHeight};
@@ -142,8 +148,8 @@ qreal NodeMeasure::pinWidth(const TopologyNode &container) const
 QSizeF NodeMeasure::card(const TopologyNode &node, qreal pinWidth, int exits) const
 {
     const qreal probes = node.probes.isEmpty() ? 0 : kIcon + kIconGap;
-    const qreal text =
-        std::max(width(node.title, kNameStyle) + kIcon + kIconGap + probes, width(node.subtitle, kMonoStyle));
+    const qreal text = std::max(width(node.title, kNameStyle) + kIcon + kIconGap + probes,
+                                width(shortImage(node.subtitle), kMonoStyle));
     const qreal pins = node.ports.isEmpty() ? 0 : 2 * kFirstPin + qreal(node.ports.size() - 1) * kRowHeight;
     const qreal height = std::max({kCardHeight, pins, (exits + 1) * kMountPitch});
     return {boxWidth(pinWidth + text + 2 * kPadding, kCardMinimum, kCardMaximum), height};

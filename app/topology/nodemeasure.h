@@ -20,9 +20,10 @@ struct DiagramSizes
     friend bool operator==(const DiagramSizes &, const DiagramSizes &) = default;
 };
 
-/// What stands before a port in a service's row, so that the row reads as an address: `my-service:`.
-QString portRowPrefix(const TopologyNode &service);
-/// The rest of the row, `80 -> 3000` with an arrow sign; a protocol other than TCP is named.
+/// An image as a card shows it: without registry and folders, `shop:1.4`, and with as much of a digest as tells it from
+/// others.
+QString shortImage(const QString &image);
+/// What a service's row shows, `80 -> 3000` with an arrow sign; a protocol other than TCP is named.
 QString portRowMapping(const TopologyPort &port);
 QString pinText(const TopologyPort &pin);
 
@@ -36,6 +37,7 @@ public:
     DiagramSizes measure(const TopologyGraph &graph) const;
 
 private:
+    qreal titleWidth(const TopologyNode &node) const;
     QSizeF service(const TopologyNode &node) const;
     QSizeF podTitle(const TopologyNode &node) const;
     QSizeF card(const TopologyNode &node, qreal pinWidth, int exits) const;

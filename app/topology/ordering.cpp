@@ -3,15 +3,13 @@
 #include "app/topology/ordering.h"
 
 #include <algorithm>
-#include <numeric>
 #include <vector>
 
 namespace portolan {
 
 namespace {
 
-constexpr int kPlacementRounds = 3; ///< how far new nodes in a row find their places from old ones
-constexpr int kWork = 30'000;       ///< nodes and segments that the sweeps of an attempt may visit, but for the least
+constexpr int kWork = 30'000; ///< nodes and segments that the sweeps of an attempt may visit, but for the least
 constexpr int kLeastSweeps = 8;
 constexpr int kMostSweeps = 40;
 constexpr int kPatience = 6; ///< sweeps without a better order, after which an attempt ends
@@ -247,53 +245,10 @@ private:
     qint64 m_least = 0;
 };
 
-/// Gives nodes without a previous place one beside their neighbours; returns false when nothing has one.
-bool completePreviousPlaces(LayeredIsland &island)
-{
-    const auto hasPlace = [](const LayerNode &node) { return node.previousTop.has_value(); };
-    if (std::none_of(island.nodes.cbegin(), island.nodes.cend(), hasPlace))
-        return false;
-    QList<std::optional<qreal>> places;
-    for (const LayerNode &node : std::as_const(island.nodes))
-        places.append(node.previousTop);
-    for (int round = 0; round < kPlacementRounds; ++round) {
-        for (int node = 0; node < island.nodes.size(); ++node) {
-            if (places[node])
-                continue;
-            qreal sum = 0;
-            int known = 0;
-            const auto add = [&](int other, qreal y) {
-                if (places[other]) {
-                    sum += *places[other] + y;
-                    ++known;
-                }
-            };
-            for (const int index : std::as_const(island.incoming[node]))
-                add(island.segments[index].from, island.segments[index].fromOffset - island.segments[index].toOffset);
-            for (const int index : std::as_const(island.outgoing[node]))
-                add(island.segments[index].to, island.segments[index].toOffset - island.segments[index].fromOffset);
-            for (const int index : std::as_const(island.turnsOf[node])) // below the unit
-                add(island.turns[index].unit, island.nodes[island.turns[index].unit].height);
-            if (known > 0)
-                places[node] = sum / known;
-        }
-    }
-    for (int node = 0; node < island.nodes.size(); ++node)
-        island.nodes[node].top = places[node].value_or(0);
-    return true;
-}
-
 } // namespace
 
 void orderColumns(LayeredIsland &island)
 {
-    if (completePreviousPlaces(island)) {
-        for (QList<int> &column : island.columns) {
-            std::stable_sort(column.begin(), column.end(),
-                             [&](int a, int b) { return island.nodes[a].top < island.nodes[b].top; });
-        }
-        return;
-    }
     ColumnOrderer(island).improve();
 }
 

@@ -12,8 +12,6 @@ namespace portolan {
 /// column before is; then neighbours are exchanged while that helps (Gansner et al. 1993). This starts from several
 /// orders while the island is small. The best order seen wins, and the first of equals, so that an order in the document
 /// stays. Ends of segments are compared port by port; crossings are counted by merge sort, O(e log e) a channel.
-///
-/// When the nodes have previous places they keep that order, and new ones go beside what they are connected to.
 void orderColumns(LayeredIsland &island);
 
 } // namespace portolan

@@ -26,7 +26,7 @@ public:
     Packer(const QList<PackItem> &items, const LayoutSpacing &spacing)
         : m_items(items)
         , m_spacing(spacing)
-        , m_columnGap(spacing.column * kColumnShare)
+        , m_columnGap(std::round(spacing.column * kColumnShare))
     { }
 
     QList<QPointF> fromScratch() const
@@ -96,7 +96,7 @@ private:
             }
             for (qsizetype i = begin; i < end; ++i)
                 packed.places[i].setX(x + left);
-            packed.width = x + left + right;
+            packed.width = std::ceil(x + left + right);
             packed.height = std::max(packed.height, height - m_spacing.unit);
             x = packed.width + m_columnGap;
             begin = end;
@@ -162,7 +162,7 @@ private:
     /// Candidates: below each item, and at the top of a further column.
     QPointF freePlace(const PackItem &item) const
     {
-        QPointF best(m_outline.right() + m_columnGap + item.left, m_outline.top());
+        QPointF best(std::ceil(m_outline.right() + m_columnGap + item.left), m_outline.top());
         qreal bestScore = score(item.at(best));
         for (qsizetype i = 0; i < m_items.size(); ++i) {
             if (!m_isPlaced[i])

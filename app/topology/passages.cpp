@@ -79,7 +79,7 @@ private:
             next = passage;
             offset = kPassageHeight / 2;
         }
-        m_island.segments.append({source, next, edge.leavingY(), offset});
+        m_island.segments.append({source, next, edge.exit.y(), offset});
     }
 
     void leadBack(int index, const UnitEdge &edge)
@@ -94,7 +94,7 @@ private:
                 m_island.segments.append({way.first(), passage, kPassageHeight / 2, kPassageHeight / 2});
             way.prepend(passage);
         }
-        m_island.turns.append({m_nodes.value(edge.from), way.first(), edge.leavingY()});
+        m_island.turns.append({m_nodes.value(edge.from), way.first(), edge.exit.y()});
     }
 
     void index()

@@ -15,10 +15,9 @@ using namespace metrics;
 
 namespace {
 
-constexpr qreal kDetourPitch = 12; ///< between edges that leave below the volumes
-constexpr qreal kLabelInset = 8;   ///< between a pod's side and the label of a mount
-
+constexpr qreal kLabelInset = 8;  ///< between a pod's side and the label of a mount
 constexpr qreal kLabelPitch = 13; ///< between labels above each other
+constexpr qreal kBusPitch = 4;    ///< between mounts of different containers that run down side by side
 
 /// Where a node or port is: its unit and its box in there.
 struct Place
@@ -106,7 +105,7 @@ private:
     {
         unit.boxes.append({node.id, box});
         if (node.kind == TopologyNode::Kind::Service) {
-            qreal top = box.top() + kServiceHeader;
+            qreal top = box.top() + kHeaderHeight;
             for (const TopologyPort &port : node.ports) {
                 unit.ports.append({port.id, {box.left(), top, box.width(), kRowHeight}});
                 top += kRowHeight;
@@ -140,6 +139,7 @@ private:
         if (containers.isEmpty())
             containers.append(&pod);
         arrangeVolumes(containers, box, unit);
+        leaveRoomForLabels(containers, box, unit);
     }
 
     QRectF arrangePod(const TopologyNode &pod, const QList<const TopologyNode *> &containers, qreal left,
@@ -150,7 +150,10 @@ private:
         qreal cardWidth = title.width() - 2 * kPadding - gutter;
         for (const TopologyNode *container : containers)
             cardWidth = std::max(cardWidth, m_sizes.boxes.value(container->id).width());
-        QRectF box(left, 0, cardWidth + 2 * kPadding + gutter, title.height() + kPadding);
+        const auto buses = std::count_if(containers.cbegin(), containers.cend(),
+                                         [this](const TopologyNode *container) { return mountsOwnVolume(*container); });
+        const qreal busRoom = buses > 1 ? qreal(buses - 1) * kBusPitch : 0;
+        QRectF box(left, 0, cardWidth + 2 * kPadding + gutter + busRoom, title.height() + kPadding);
         const qsizetype podIndex = unit.boxes.size();
         unit.boxes.append({pod.id, box});
         qreal top = title.height() + kPadding;
@@ -168,51 +171,88 @@ private:
         return box;
     }
 
-    qreal mountLabelWidth(const QList<const TopologyNode *> &containers) const
+    bool isOwnVolume(int mount) const { return m_mounters.value(m_graph.edges[mount].to).size() == 1; }
+
+    bool mountsOwnVolume(const TopologyNode &container) const
+    {
+        const QList<int> mounts = m_mounts.value(container.id);
+        return std::any_of(mounts.cbegin(), mounts.cend(), [this](int mount) { return isOwnVolume(mount); });
+    }
+
+    /// Volumes below the pod, at its right. The mounts of a container run down side by side with those of the others,
+    /// further out the higher it stands.
+    void arrangeVolumes(const QList<const TopologyNode *> &containers, const QRectF &pod, LayoutUnit &unit)
+    {
+        qreal bottom = pod.bottom() + kStackEdges * kStackStep;
+        qreal reach = kMountReach;
+        for (auto container = containers.crbegin(); container != containers.crend(); ++container) {
+            if (!mountsOwnVolume(**container))
+                continue;
+            const qreal right = boxOf((*container)->id, unit).right();
+            m_buses.insert((*container)->id, right + reach);
+            unit.size.setWidth(std::max(unit.size.width(), right + reach));
+            reach += kBusPitch;
+            for (const int mount : m_mounts.value((*container)->id)) {
+                const QString &volume = m_graph.edges[mount].to;
+                if (isOwnVolume(mount) && !m_labelsOf.contains(volume))
+                    bottom = addVolume(*m_nodes.value(volume), {right - kVolumeInset, bottom}, containers, unit);
+            }
+        }
+    }
+
+    /// Returns the bottom of what was added: the volume and, above it, the labels of its mounts.
+    qreal addVolume(const TopologyNode &volume, QPointF topRight, const QList<const TopologyNode *> &containers,
+                    LayoutUnit &unit)
+    {
+        QHash<int, QPointF> &labels = m_labelsOf[volume.id];
+        QPointF baseline = topRight + QPointF(0, kVolumeGap);
+        for (const TopologyNode *container : containers) {
+            for (const int mount : m_mounts.value(container->id)) {
+                if (m_graph.edges[mount].to != volume.id || m_sizes.labels.value(mount) == 0)
+                    continue;
+                labels.insert(mount, baseline - QPointF(m_sizes.labels.value(mount), 0));
+                baseline.ry() += kLabelPitch;
+            }
+        }
+        const QSizeF size = m_sizes.boxes.value(volume.id);
+        const qreal top = labels.isEmpty() ? topRight.y() + kVolumeGap : baseline.y() - kLabelPitch + kLabelLift;
+        addBox(unit, volume, {{topRight.x() - size.width(), top}, size});
+        return top + size.height() + kVolumeGap;
+    }
+
+    /// Mounts of shared volumes run straight out of the pod as far as their labels reach.
+    void leaveRoomForLabels(const QList<const TopologyNode *> &containers, const QRectF &pod, LayoutUnit &unit)
     {
         qreal widest = 0;
         for (const TopologyNode *container : containers) {
-            for (const int edge : m_mounts.value(container->id))
-                widest = std::max(widest, m_sizes.labels.value(edge));
-        }
-        return widest;
-    }
-
-    void arrangeVolumes(const QList<const TopologyNode *> &containers, const QRectF &pod, LayoutUnit &unit)
-    {
-        const qreal labels = mountLabelWidth(containers);
-        const qreal straight = pod.right() + (labels > 0 ? labels + 2 * kLabelInset : 0);
-        m_straight.insert(unit.id, straight);
-        QSet<QString> placed;
-        qreal bottom = -kVolumeGap;
-        for (const TopologyNode *container : containers) {
-            for (const int edge : m_mounts.value(container->id)) {
-                const QString volume = m_graph.edges[edge].to;
-                if (m_mounters.value(volume).size() != 1 || placed.contains(volume))
-                    continue;
-                placed.insert(volume);
-                const QSizeF size = m_sizes.boxes.value(volume);
-                const qreal top = std::max(bottom + kVolumeGap, exitY(edge, unit) - size.height() / 2);
-                addBox(unit, *m_nodes.value(volume), {{straight + kMountGap, top}, size});
-                bottom = top + size.height();
+            for (const int mount : m_mounts.value(container->id)) {
+                if (!isOwnVolume(mount))
+                    widest = std::max(widest, m_sizes.labels.value(mount));
             }
         }
-        if (!placed.isEmpty())
-            m_volumesBottom.insert(unit.id, bottom);
+        const qreal straight = pod.right() + (widest > 0 ? widest + 2 * kLabelInset : 0);
+        m_straight.insert(unit.id, straight);
+        unit.size.setWidth(std::max(unit.size.width(), straight));
     }
 
-    /// Where an edge leaves its container: the mounts share the card's height evenly; what it depends on leaves from
-    /// one place, the lowest.
+    static QRectF boxOf(const QString &id, const LayoutUnit &unit)
+    {
+        const auto box =
+            std::find_if(unit.boxes.cbegin(), unit.boxes.cend(), [&](const auto &known) { return known.first == id; });
+        return box->second;
+    }
+
+    /// Where an edge leaves its container: what it depends on leaves from one place, the highest; the mounts share the
+    /// rest of the card's height evenly.
     qreal exitY(int edge, const LayoutUnit &unit) const
     {
         const QString &container = m_graph.edges[edge].from;
         const QList<int> mounts = m_mounts.value(container);
-        const auto card = std::find_if(unit.boxes.cbegin(), unit.boxes.cend(),
-                                       [&](const auto &box) { return box.first == container; });
+        const QRectF card = boxOf(container, unit);
+        const int first = m_dependents.contains(container) ? 2 : 1;
         const qsizetype position =
-            m_graph.edges[edge].kind == TopologyEdge::Kind::Mounted ? mounts.indexOf(edge) + 1 : mounts.size() + 1;
-        const qsizetype places = mounts.size() + (m_dependents.contains(container) ? 1 : 0);
-        return card->second.top() + card->second.height() * qreal(position) / qreal(places + 1);
+            m_graph.edges[edge].kind == TopologyEdge::Kind::Mounted ? mounts.indexOf(edge) + first : 1;
+        return card.top() + card.height() * qreal(position) / qreal(mounts.size() + first);
     }
 
     void addEdge(int index)
@@ -256,7 +296,7 @@ private:
     {
         const TopologyNode *target = m_nodes.value(edge.to);
         if (target && target->kind == TopologyNode::Kind::Service)
-            return to.box.top() + kServiceHeader / 2;
+            return to.box.top() + kHeaderHeight / 2;
         if (from.unit != to.unit || !target || target->kind != TopologyNode::Kind::Pod)
             return to.box.center().y();
         return std::clamp(from.box.center().y(), to.box.top() + kHeaderHeight, to.box.bottom() - kPodRadius);
@@ -264,28 +304,17 @@ private:
 
     void leaveThroughPod(UnitEdge &edge)
     {
-        LayoutUnit &unit = m_result.units[edge.from];
+        const LayoutUnit &unit = m_result.units[edge.from];
+        const TopologyEdge &drawn = m_graph.edges[edge.edge];
         edge.exit.setY(exitY(edge.edge, unit));
-        edge.straightUntil = m_straight.value(unit.id);
-        edge.label = {unit.anchor.x() + podWidth(unit) + kLabelInset, edge.exit.y() - kLabelLift};
-        const auto bottom = m_volumesBottom.find(unit.id);
-        if (edge.isInside() || bottom == m_volumesBottom.end())
+        if (edge.isInternal() && m_labelsOf.contains(drawn.to)) {
+            edge.bus = m_buses.value(drawn.from);
+            edge.entry.setX(boxOf(drawn.to, unit).right());
+            edge.label = m_labelsOf.value(drawn.to).value(edge.edge);
             return;
-        // Edges that leave from one place stay together.
-        qreal &detour = m_detours[{edge.from, edge.exit.y()}];
-        if (detour == 0) {
-            *bottom += kDetourPitch;
-            detour = *bottom;
         }
-        edge.detour = detour;
-        unit.size.setHeight(std::max(unit.size.height(), detour));
-    }
-
-    static qreal podWidth(const LayoutUnit &unit)
-    {
-        const auto pod =
-            std::find_if(unit.boxes.cbegin(), unit.boxes.cend(), [&](const auto &box) { return box.first == unit.id; });
-        return pod->second.width();
+        edge.straightUntil = m_straight.value(unit.id);
+        edge.label = {boxOf(unit.id, unit).right() + kLabelInset, edge.exit.y() - kLabelLift};
     }
 
     const TopologyGraph &m_graph;
@@ -298,9 +327,9 @@ private:
     QHash<QString, QList<QString>> m_mounters;              ///< by volume: pods
     QHash<QString, Place> m_places;
     QHash<QString, qreal> m_straight;                   ///< by unit: until where mounts run straight
-    QHash<QString, qreal> m_volumesBottom;              ///< by unit with volumes of its own
+    QHash<QString, qreal> m_buses;                      ///< by container with volumes below its pod: x of its mounts
+    QHash<QString, QHash<int, QPointF>> m_labelsOf;     ///< by volume below its pod: where the labels of mounts stand
     std::map<std::pair<int, qreal>, int> m_labelsAtEnd; ///< by unit and height: how many there are
-    std::map<std::pair<int, qreal>, qreal> m_detours;   ///< by unit and height: where edges leave below the volumes
 };
 
 } // namespace

@@ -31,16 +31,14 @@ struct UnitEdge
     QPointF entry; ///< relative to `to`
     /// Until where the edge runs straight after its exit (x relative to `from`): room for its label.
     qreal straightUntil = 0;
-    /// Where it leaves the unit when boxes stand to the right of its exit: below them.
-    std::optional<qreal> detour = {};
+    /// Of the mount of a volume below its pod: x at which it runs down to the volume's right side.
+    std::optional<qreal> bus = {};
     QPointF label; ///< left end of the label's baseline, relative to `from`, or to `to` when it stands there
     bool isLabelAtEnd = false;
 
     bool isInternal() const { return from == to; }
     /// Whether it goes straight from box to box within its unit; an edge to the own service does not.
-    bool isInside() const { return isInternal() && entry.x() >= straightUntil; }
-    /// y at which it crosses the right side of its unit, relative to `from`.
-    qreal leavingY() const { return detour.value_or(exit.y()); }
+    bool isInside() const { return isInternal() && (bus || entry.x() >= straightUntil); }
 };
 
 struct UnitGraph
@@ -50,8 +48,8 @@ struct UnitGraph
 };
 
 /// Groups the nodes into units and arranges each of them inside: the service left of its pod with the first port row
-/// facing the first pin, containers stacked in the pod, the pod's own volumes at its right, each as near as possible
-/// to the container that mounts it. Edges whose ends do not exist are left out.
+/// facing the first pin, containers stacked in the pod, the pod's own volumes below it, those of the lowest container
+/// first, so that mounts do not cross. Edges whose ends do not exist are left out.
 UnitGraph unitGraph(const TopologyGraph &graph, const DiagramSizes &sizes);
 
 } // namespace portolan

@@ -38,12 +38,15 @@ bool runsThrough(const QList<QPointF> &route, const QRectF &box)
 
 QString overlappingBoxes(const TopologyGraph &graph, const DiagramLayout &layout)
 {
-    for (qsizetype i = 0; i < graph.nodes.size(); ++i) {
-        for (qsizetype j = i + 1; j < graph.nodes.size(); ++j) {
-            const TopologyNode &a = graph.nodes[i];
-            const TopologyNode &b = graph.nodes[j];
-            if (!holds(a, b) && !holds(b, a) && layout.boxes.value(a.id).intersects(layout.boxes.value(b.id)))
-                return a.id + u" overlaps "_s + b.id;
+    QList<std::pair<QRectF, const TopologyNode *>> boxes;
+    for (const TopologyNode &node : graph.nodes)
+        boxes.append({layout.boxes.value(node.id), &node});
+    for (qsizetype i = 0; i < boxes.size(); ++i) {
+        for (qsizetype j = i + 1; j < boxes.size(); ++j) {
+            const auto &[first, a] = boxes.at(i);
+            const auto &[second, b] = boxes.at(j);
+            if (first.intersects(second) && !holds(*a, *b) && !holds(*b, *a))
+                return a->id + u" overlaps "_s + b->id;
         }
     }
     return {};

@@ -110,7 +110,7 @@ void tst_GraphBuilder::drawsImpliedDomainBeforeExternalService()
 {
     const QStringList expected{
         u"internet [internet] Internet | "_s,
-        u"domain [domain] your domain | implied by the service \u201cexternal\u201d @ your domain:80"_s,
+        u"domain [domain] your domain | implied by \u201cexternal\u201d @ your domain:80"_s,
         u"service [service/external] external | ClusterIP | external @ external:80 <components[0].service>"_s,
         u"  port [service/external:80] 80>3000 TCP"_s,
         u"pod [pod/web] web | Deployment <components[0]>"_s,

@@ -76,8 +76,10 @@ void tst_Pictures::everyEdgeIsDrawn()
         const QRectF from = layout.boxes.value(graph.owner(graph.edges[i].from)->id);
         const QRectF to = layout.boxes.value(graph.owner(graph.edges[i].to)->id);
         QCOMPARE(route.first().x(), from.right());
-        QCOMPARE(route.last().x(), to.left());
-        back += route.last().x() < route.first().x() ? 1 : 0;
+        // Volumes below a pod are entered from the right.
+        const bool isBelow = graph.edges[i].kind == TopologyEdge::Kind::Mounted && to.right() < from.right();
+        QCOMPARE(route.last().x(), isBelow ? to.right() : to.left());
+        back += !isBelow && route.last().x() < route.first().x() ? 1 : 0;
     }
     QVERIFY2(back > 0, "the system has cycles");
 }
