@@ -145,6 +145,18 @@ TopologyGraph folded(const TopologyGraph &graph, Folding folding)
     return folding == Folding::None ? graph : Folder(graph, folding).fold();
 }
 
+TopologyGraph withoutOutsideHosts(TopologyGraph graph)
+{
+    QSet<QString> gone;
+    graph.nodes.removeIf([&gone](const TopologyNode &node) {
+        if (node.kind == NodeKind::Outside)
+            gone.insert(node.id);
+        return node.kind == NodeKind::Outside;
+    });
+    graph.edges.removeIf([&gone](const TopologyEdge &edge) { return gone.contains(edge.to); });
+    return graph;
+}
+
 QString foldingText(Folding folding)
 {
     return Folder::text(folding);

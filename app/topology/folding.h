@@ -17,6 +17,8 @@ enum class Folding : quint8 {
 /// By the number of components: containers fold above 300, volumes and outside hosts above 1000.
 Folding foldingFor(const TopologyGraph &graph);
 TopologyGraph folded(const TopologyGraph &graph, Folding folding);
+/// The graph without hosts outside the file, and without what leads to them.
+TopologyGraph withoutOutsideHosts(TopologyGraph graph);
 /// A sentence for the user; empty when nothing is folded.
 QString foldingText(Folding folding);
 

@@ -1,40 +1,22 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/topologyviewfixture.h"
 #include "tests/topology/examplegraph.h"
-#include "ui/session/selection.h"
 #include "ui/topology/nodeitem.h"
 #include "ui/topology/topologyscene.h"
-#include "ui/topology/topologyview.h"
-#include "ui/topology/walk.h"
 
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QWheelEvent>
-#include <QtTest>
 
 using namespace portolan;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-const QByteArray kPair = "components:\n" + componentYaml("external") + componentYaml("db");
-
-YamlPath path(QStringView text)
-{
-    return YamlPath::parse(text).value();
-}
-
-} // namespace
-
-class tst_TopologyView : public QObject
+class tst_TopologyView : public TopologyViewFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
     void clickSelectsTheEntry_data();
     void clickSelectsTheEntry();
     void selectionElsewhereHighlightsTheNode_data();
@@ -56,53 +38,7 @@ private Q_SLOTS:
     void accessibleDescriptionNamesTheCurrentNode();
     void toolTipsShowHostileNamesAsText();
     void deletedSelectionIsForgotten();
-
-private:
-    QPoint centreOf(const QString &nodeId) const;
-    QPoint pointInRow(const QString &portId) const;
-    QPoint background() const { return {4, 4}; }
-    QPair<QTransform, QPoint> viewState() const;
-
-    std::unique_ptr<Selection> m_selection;
-    std::unique_ptr<TopologyView> m_view;
 };
-
-void tst_TopologyView::init()
-{
-    m_selection = std::make_unique<Selection>();
-    m_view = std::make_unique<TopologyView>();
-    m_view->resize(1200, 700);
-    m_view->setSelection(m_selection.get());
-    m_view->setGraph(graphOf(kPair));
-    m_view->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
-    m_view->grab(); // paints, and with that fits the first graph
-}
-
-void tst_TopologyView::cleanup()
-{
-    m_view.reset();
-    m_selection.reset();
-}
-
-QPoint tst_TopologyView::centreOf(const QString &nodeId) const
-{
-    const NodeItem *item = m_view->topologyScene()->item(nodeId);
-    // A pod's middle is covered by its containers: take its title bar.
-    const QRectF box = item->mapRectToScene(item->box());
-    const bool pod = item->node().kind == TopologyNode::Kind::Pod;
-    return m_view->mapFromScene(QPointF(box.center().x(), pod ? box.top() + 10 : box.center().y()));
-}
-
-QPoint tst_TopologyView::pointInRow(const QString &portId) const
-{
-    return m_view->mapFromScene(m_view->topologyScene()->layout().ports.value(portId).center());
-}
-
-QPair<QTransform, QPoint> tst_TopologyView::viewState() const
-{
-    return {m_view->transform(), {m_view->horizontalScrollBar()->value(), m_view->verticalScrollBar()->value()}};
-}
 
 void tst_TopologyView::clickSelectsTheEntry_data()
 {

@@ -107,10 +107,12 @@ private Q_SLOTS:
                                       "= reached at your domain:80"_s;
         QTest::newRow("service") << u"components[0].service"_s
                                  << u"Name: external\nType: (ClusterIP)\ntable ports\n"
-                                    "= reached at external:80\n= reached at your domain:80"_s;
+                                    "= reached at external:80\n= reached at your domain:80\n"
+                                    "= Internet \u2192 your domain \u2192 external \u2192 default:3000 (nodejs-app)"_s;
         QTest::newRow("port") << u"components[0].service.ports[0]"_s
                               << u"External port: 80\nContainer port: 3000\nProtocol: (TCP)\n"
-                                 "= reached at external:80\n= reached at your domain:80"_s;
+                                 "= reached at external:80\n= reached at your domain:80\n"
+                                 "= Internet \u2192 your domain \u2192 external:80 \u2192 default:3000 (nodejs-app)"_s;
         QTest::newRow("volume") << u"volumes[0]"_s << u"Name: data\nSize: 5Gi\n= mounted by no container"_s;
         QTest::newRow("volumes") << u"volumes"_s << u"table volumes"_s;
         QTest::newRow("plain map") << u"mysql"_s << u"enabled: true\nuser: 8080"_s;

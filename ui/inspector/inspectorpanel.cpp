@@ -267,6 +267,16 @@ void InspectorPanel::showStale()
     }
 }
 
+void InspectorPanel::startEditing()
+{
+    for (QWidget *widget = m_body->nextInFocusChain(); widget != m_body; widget = widget->nextInFocusChain()) {
+        if (m_body->isAncestorOf(widget) && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus)) {
+            widget->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
+
 FieldRow *InspectorPanel::rowFor(const QString &name) const
 {
     const auto row = std::find_if(m_rows.cbegin(), m_rows.cend(),

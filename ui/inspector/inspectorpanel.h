@@ -27,6 +27,9 @@ class InspectorPanel final : public QWidget
 public:
     InspectorPanel(ChartSession *session, Selection *selection, QWidget *parent = nullptr);
 
+    /// Moves the focus to the first field of the form.
+    void startEditing();
+
 Q_SIGNALS:
     /// An edit was not made; `reason` is a sentence for the user.
     void refused(const QString &reason);

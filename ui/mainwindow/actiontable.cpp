@@ -76,6 +76,8 @@ ActionTable::ActionTable(QWidget *window) : QObject(window)
         for (const QString &id : ids)
             group->addAction(action(id));
     }
+    // The same key opens a cell of a table: it is for the picture, and for the tree, which listens to it by itself.
+    action(u"edit.rename"_s)->setShortcutContext(Qt::WidgetShortcut);
     action(u"file.quit"_s)->setMenuRole(QAction::QuitRole);
     action(u"help.about"_s)->setMenuRole(QAction::AboutRole);
 }

@@ -7,6 +7,7 @@
 #include "ui/models/entryedits.h"
 #include "ui/session/chartsession.h"
 #include "ui/session/selection.h"
+#include "ui/structure/structurepanel.h"
 
 #include <QAction>
 
@@ -29,16 +30,19 @@ QList<std::pair<QString, EntryKind>> additions()
 
 } // namespace
 
-EntryCommands::EntryCommands(ChartSession *session, Selection *selection, ActionTable *actions, MessageBar *messages)
+EntryCommands::EntryCommands(ChartSession *session, Selection *selection, StructurePanel *structure,
+                             ActionTable *actions, MessageBar *messages)
     : QObject(actions)
     , m_session(session)
     , m_selection(selection)
+    , m_structure(structure)
     , m_actions(actions)
     , m_messages(messages)
 {
     for (const auto &[id, kind] : additions())
         connect(actions->action(id), &QAction::triggered, this, [this, kind = kind] { add(kind); });
     connect(actions->action(u"edit.remove"_s), &QAction::triggered, this, &EntryCommands::remove);
+    connect(actions->action(u"edit.rename"_s), &QAction::triggered, this, &EntryCommands::rename);
     connect(actions->action(u"edit.duplicate"_s), &QAction::triggered, this, &EntryCommands::duplicate);
     connect(actions->action(u"edit.moveUp"_s), &QAction::triggered, this, [this] { move(-1); });
     connect(actions->action(u"edit.moveDown"_s), &QAction::triggered, this, [this] { move(1); });
@@ -70,6 +74,12 @@ void EntryCommands::select(const Result<YamlPath> &entry)
         m_messages->showMessage(Severity::Error, entry.error().message);
 }
 
+void EntryCommands::rename()
+{
+    m_actions->action(u"view.structure"_s)->setChecked(true);
+    m_structure->renameSelected();
+}
+
 void EntryCommands::remove()
 {
     const YamlPath entry = enclosingEntry(m_selection->path());
@@ -84,6 +94,7 @@ void EntryCommands::update()
     m_actions->setReason(u"edit.duplicate"_s, whyNotDuplicate());
     m_actions->setReason(u"edit.moveUp"_s, whyNotMove(-1));
     m_actions->setReason(u"edit.moveDown"_s, whyNotMove(1));
+    m_actions->setReason(u"edit.rename"_s, whyNotRename());
     m_actions->setReason(u"edit.remove"_s, whyNotRemove());
 }
 
@@ -112,6 +123,12 @@ QString EntryCommands::whyNotMove(int places) const
     if (!reason.isEmpty() || canMoveEntry(*m_session, enclosingEntry(m_selection->path()), places))
         return reason;
     return places < 0 ? tr("The entry is the first.") : tr("The entry is the last.");
+}
+
+QString EntryCommands::whyNotRename() const
+{
+    const QString reason = whyNotRemove();
+    return !reason.isEmpty() || m_structure->canRename() ? reason : tr("The entry has no name that could be changed.");
 }
 
 QString EntryCommands::whyNotRemove() const

@@ -13,6 +13,7 @@ class ActionTable;
 class ChartSession;
 class MessageBar;
 class Selection;
+class StructurePanel;
 
 /// The actions that add, duplicate, move and remove entries: which of them the selection allows, and making the edit.
 class EntryCommands final : public QObject
@@ -20,12 +21,15 @@ class EntryCommands final : public QObject
     Q_OBJECT
 
 public:
-    EntryCommands(ChartSession *session, Selection *selection, ActionTable *actions, MessageBar *messages);
+    /// Names are changed in the row of `structure`.
+    EntryCommands(ChartSession *session, Selection *selection, StructurePanel *structure, ActionTable *actions,
+                  MessageBar *messages);
 
     void add(EntryKind kind);
     void duplicate();
     /// So many places further down.
     void move(int places);
+    void rename();
     void remove();
 
 private:
@@ -33,11 +37,13 @@ private:
     QString whyNotAdd(EntryKind kind) const;
     QString whyNotDuplicate() const;
     QString whyNotMove(int places) const;
+    QString whyNotRename() const;
     QString whyNotRemove() const;
     void select(const Result<YamlPath> &entry);
 
     ChartSession *m_session;
     Selection *m_selection;
+    StructurePanel *m_structure;
     ActionTable *m_actions;
     MessageBar *m_messages;
 };

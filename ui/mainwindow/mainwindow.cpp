@@ -13,6 +13,7 @@
 #include "ui/mainwindow/filecommands.h"
 #include "ui/mainwindow/messagebar.h"
 #include "ui/mainwindow/picturecommands.h"
+#include "ui/mainwindow/placecommands.h"
 #include "ui/mainwindow/problemcommands.h"
 #include "ui/manifests/manifestspanel.h"
 #include "ui/problems/problemspanel.h"
@@ -40,6 +41,14 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace portolan {
+
+namespace {
+
+/// What is shown or hidden, in this window and the next ones.
+const QStringList kShown{u"view.structure"_s, u"view.inspector"_s, u"view.problems"_s, u"view.outside"_s,
+                         u"view.minimap"_s};
+
+} // namespace
 
 MainWindow::MainWindow(Theme *theme, std::unique_ptr<Questions> questions, QWidget *parent)
     : QMainWindow(parent)
@@ -174,8 +183,8 @@ void MainWindow::connectEditing()
     connect(stack, &QUndoStack::undoTextChanged, this, &MainWindow::updateUndo);
     connect(stack, &QUndoStack::redoTextChanged, this, &MainWindow::updateUndo);
     updateUndo();
-    new EntryCommands(m_session, m_selection, m_actions, m_messages);
-    new PictureCommands(m_topology, m_session, m_selection, m_actions, m_messages);
+    new EntryCommands(m_session, m_selection, m_structure, m_actions, m_messages);
+    new PictureCommands(m_topology, m_session, m_actions, m_messages);
     QAction *addComponent = m_actions->action(u"edit.addComponent"_s);
     connect(m_topology, &TopologyView::addComponentRequested, addComponent, &QAction::trigger);
     connect(m_manifests, &ManifestsPanel::addComponentRequested, addComponent, &QAction::trigger);
@@ -195,7 +204,7 @@ void MainWindow::connectViews()
     on(u"view.manifests"_s, CentreView::Manifests);
     on(u"view.split"_s, CentreView::SideBySide);
     // The picture gets another width, so that what was in sight would not be.
-    connect(m_centre, &CentreArea::viewChanged, m_topology, &TopologyView::fitAll, Qt::QueuedConnection);
+    connect(m_centre, &CentreArea::viewChanged, m_topology, &TopologyView::showStart, Qt::QueuedConnection);
     connectPanel(u"view.structure"_s, m_structure);
     connectPanel(u"view.inspector"_s, m_inspector);
     connectPanel(u"view.problems"_s, m_problems);
@@ -215,35 +224,20 @@ void MainWindow::connectZoom()
     on(u"view.zoomIn"_s, [this] { zoom(1); });
     on(u"view.zoomOut"_s, [this] { zoom(-1); });
     on(u"view.zoomReset"_s, [this] { zoom(0); });
-    on(u"view.zoomFit"_s, [this] { m_topology->fitAll(); });
 }
 
 void MainWindow::connectPlaces()
 {
+    m_places = new PlaceCommands({m_centre, m_source, m_inspector}, m_session, m_selection, m_questions.get(), m_actions);
     new ProblemCommands(m_session, m_problems, m_actions, m_messages, this);
-    connect(m_problems, &ProblemsPanel::visited, this, [this](const YamlPath &, Span span) { showPlace(span); });
+    connect(m_problems, &ProblemsPanel::visited, m_places,
+            [this](const YamlPath &, Span span) { m_places->showPlace(span); });
     const auto tell = [this](const QString &reason) { m_messages->showMessage(Severity::Error, reason); };
-    connect(m_manifests, &ManifestsPanel::placeRequested, this, &MainWindow::showPlace);
+    connect(m_manifests, &ManifestsPanel::placeRequested, m_places, &PlaceCommands::showPlace);
     connect(m_structure, &StructurePanel::refused, this, tell);
     connect(m_inspector, &InspectorPanel::refused, this, tell);
     connect(m_selection, &Selection::changed, this,
             [this](const YamlPath &path) { m_place->setText(path.toString()); });
-    const auto on = [this](const QString &id, auto slot) {
-        connect(m_actions->action(id), &QAction::triggered, this, slot);
-    };
-    on(u"go.line"_s, [this] { goToLine(); });
-    on(u"edit.find"_s, [this] {
-        m_centre->showSource();
-        m_source->startFind();
-    });
-    on(u"edit.findNext"_s, [this] { m_source->findNext(); });
-    on(u"edit.findPrevious"_s, [this] { m_source->findPrevious(); });
-    // A double click in the picture goes to the text of what was clicked.
-    connect(m_topology, &TopologyView::activated, this, [this](const YamlPath &path) {
-        const YamlTree &tree = m_session->good()->document.tree();
-        if (const NodeId node = tree.find(path); tree.isValid(node) && !m_session->isStale())
-            showPlace({tree.node(node).begin, tree.node(node).begin});
-    });
 }
 
 void MainWindow::connectTheme()
@@ -286,7 +280,7 @@ void MainWindow::updateStale()
         return m_staleBanner->hide();
     const Span where = reason->where.value_or(Span());
     m_staleBanner->showMessage(Severity::Warning, reason->message,
-                               {tr("Go there"), [this, where] { showPlace(where); }});
+                               {tr("Go there"), [this, where] { m_places->showPlace(where); }});
 }
 
 void MainWindow::updatePicture()
@@ -302,22 +296,6 @@ void MainWindow::selectFirstEntry()
     const SnapshotPtr snapshot = m_session->current();
     const QList<Component> &components = snapshot->chart.components;
     m_selection->select(components.isEmpty() ? YamlPath() : snapshot->document.tree().pathOf(components.first().node));
-}
-
-void MainWindow::showPlace(Span span)
-{
-    m_centre->showSource();
-    m_source->editor()->goTo(span);
-}
-
-void MainWindow::goToLine()
-{
-    SourceEditor *editor = m_source->editor();
-    const auto line = m_questions->askLine(editor->currentLine() + 1, editor->lines());
-    if (!line)
-        return;
-    m_centre->showSource();
-    editor->goToLine(*line - 1);
 }
 
 /// In, out or (0) back to normal: the text when it has the focus or stands alone, else the picture.
@@ -353,7 +331,7 @@ void MainWindow::saveState()
     settings.setValue(u"window/rows"_s, m_rows->saveState());
     settings.setValue(u"window/centre"_s, m_centre->saveState());
     settings.setValue(u"window/view"_s, int(m_centre->view()));
-    for (const QString &id : {u"view.structure"_s, u"view.inspector"_s, u"view.problems"_s})
+    for (const QString &id : kShown)
         settings.setValue(u"window/"_s + id, m_actions->action(id)->isChecked());
 }
 
@@ -366,7 +344,7 @@ void MainWindow::restoreState()
     m_rows->restoreState(settings.value(u"window/rows"_s).toByteArray());
     m_centre->restoreState(settings.value(u"window/centre"_s).toByteArray());
     m_centre->setView(CentreView(qBound(0, settings.value(u"window/view"_s).toInt(), int(CentreView::SideBySide))));
-    for (const QString &id : {u"view.structure"_s, u"view.inspector"_s, u"view.problems"_s})
+    for (const QString &id : kShown)
         m_actions->action(id)->setChecked(settings.value(u"window/"_s + id, true).toBool());
 }
 

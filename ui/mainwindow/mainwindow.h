@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/yaml/span.h"
 #include "ui/dialogs/questions.h"
 
 #include <QMainWindow>
@@ -21,6 +20,7 @@ class FileCommands;
 class InspectorPanel;
 class ManifestsPanel;
 class MessageBar;
+class PlaceCommands;
 class ProblemsPanel;
 class Selection;
 class SourceView;
@@ -62,8 +62,6 @@ private:
     void updateStale();
     void updatePicture();
     void selectFirstEntry();
-    void showPlace(Span span);
-    void goToLine();
     void zoom(int direction);
 
     void commitTyping();
@@ -78,6 +76,7 @@ private:
     MessageBar *m_messages;
     MessageBar *m_staleBanner;
     FileCommands *m_files;
+    PlaceCommands *m_places = nullptr;
     StructurePanel *m_structure;
     InspectorPanel *m_inspector;
     TopologyView *m_topology;

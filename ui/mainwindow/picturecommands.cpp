@@ -6,7 +6,6 @@
 #include "ui/mainwindow/messagebar.h"
 #include "ui/models/connectionoffers.h"
 #include "ui/session/chartsession.h"
-#include "ui/session/selection.h"
 #include "ui/topology/topologyview.h"
 
 #include <QAction>
@@ -29,17 +28,21 @@ QMenu *newMenu(QWidget *parent, const QString &name)
 
 } // namespace
 
-PictureCommands::PictureCommands(TopologyView *view, ChartSession *session, Selection *selection, ActionTable *actions,
-                                 MessageBar *messages)
+PictureCommands::PictureCommands(TopologyView *view, ChartSession *session, ActionTable *actions, MessageBar *messages)
     : QObject(view)
     , m_view(view)
     , m_session(session)
-    , m_selection(selection)
     , m_actions(actions)
     , m_messages(messages)
 {
     connect(view, &TopologyView::menuRequested, this, &PictureCommands::showMenu);
     connect(view, &TopologyView::connectionRequested, this, &PictureCommands::offerConnections);
+    connect(view, &TopologyView::activated, actions->action(u"go.form"_s), &QAction::trigger);
+    connect(actions->action(u"view.zoomFit"_s), &QAction::triggered, view, &TopologyView::fitAll);
+    connect(actions->action(u"view.arrange"_s), &QAction::triggered, view, &TopologyView::arrangeAgain);
+    connect(actions->action(u"view.outside"_s), &QAction::toggled, view, &TopologyView::setOutsideShown);
+    connect(actions->action(u"view.minimap"_s), &QAction::toggled, view, &TopologyView::setMinimapWanted);
+    view->addAction(actions->action(u"edit.rename"_s)); // for its key
 }
 
 /// What the structure offers for the same selection; the actions know by themselves what is possible.
@@ -47,13 +50,14 @@ void PictureCommands::showMenu(QPoint globalPosition)
 {
     QMenu *menu = newMenu(m_view, u"topologyMenu"_s);
     for (const QString &id : {u"edit.addComponent"_s, u"edit.addContainer"_s, u"edit.addService"_s, u"edit.addPort"_s,
-                              u"edit.addVolume"_s, u"edit.remove"_s})
-        menu->addAction(m_actions->action(id));
-    menu->addSeparator();
-    QAction *source = menu->addAction(tr("Go to source"));
-    source->setEnabled(!m_selection->path().isEmpty() && !m_session->isStale());
-    connect(source, &QAction::triggered, m_view, [this] { Q_EMIT m_view->activated(m_selection->path()); });
-    menu->addAction(m_actions->action(u"view.zoomFit"_s));
+                              u"edit.addVolume"_s, u"-"_s, u"edit.rename"_s, u"edit.duplicate"_s, u"edit.remove"_s,
+                              u"-"_s, u"go.form"_s, u"go.source"_s, u"-"_s, u"view.zoomFit"_s, u"view.arrange"_s,
+                              u"view.outside"_s, u"view.minimap"_s}) {
+        if (id == "-"_L1)
+            menu->addSeparator();
+        else
+            menu->addAction(m_actions->action(id));
+    }
     menu->popup(globalPosition);
 }
 

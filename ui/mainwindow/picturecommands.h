@@ -10,7 +10,6 @@ namespace portolan {
 class ActionTable;
 class ChartSession;
 class MessageBar;
-class Selection;
 class TopologyView;
 class YamlPath;
 
@@ -20,8 +19,7 @@ class PictureCommands final : public QObject
     Q_OBJECT
 
 public:
-    PictureCommands(TopologyView *view, ChartSession *session, Selection *selection, ActionTable *actions,
-                    MessageBar *messages);
+    PictureCommands(TopologyView *view, ChartSession *session, ActionTable *actions, MessageBar *messages);
 
 private:
     void showMenu(QPoint globalPosition);
@@ -29,7 +27,6 @@ private:
 
     TopologyView *m_view;
     ChartSession *m_session;
-    Selection *m_selection;
     ActionTable *m_actions;
     MessageBar *m_messages;
 };

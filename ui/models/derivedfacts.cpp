@@ -5,6 +5,7 @@
 
 #include "app/chart/chartfacts.h"
 #include "app/chart/entrykind.h"
+#include "app/topology/traffic.h"
 #include "ui/session/snapshot.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,7 @@ public:
     FactWriter(const Snapshot &snapshot, const YamlPath &path)
         : m_chart(snapshot.chart)
         , m_tree(snapshot.document.tree())
+        , m_topology(snapshot.topology)
         , m_domains(snapshot.domains)
         , m_path(path)
     { }
@@ -31,11 +33,11 @@ public:
         case EntryKind::Component:
             return component ? ofComponent(*component) : QStringList();
         case EntryKind::Service:
-            return component ? reachedAt(addressesOf(*component, m_domains)) : QStringList();
+            return component ? reachedAt(addressesOf(*component, m_domains)) + traffic() : QStringList();
         case EntryKind::Port:
-            return component ? ofPort(*component) : QStringList();
+            return component ? ofPort(*component) + traffic() : QStringList();
         case EntryKind::Container:
-            return component ? ofContainer(*component) : QStringList();
+            return component ? ofContainer(*component) + traffic() : QStringList();
         case EntryKind::Volume:
             return ofVolume();
         default:
@@ -50,6 +52,24 @@ private:
         for (const QString &address : addresses)
             lines.append(tr("reached at %1").arg(address));
         return lines;
+    }
+
+    /// The way of a request that passes here: `Internet -> example.tld -> external:80 -> default:3000 (nodejs-app)`.
+    QStringList traffic() const
+    {
+        const auto lineOf = [this](const QString &id) {
+            const QString line = trafficLine(m_topology, id);
+            return line.isEmpty() ? QStringList() : QStringList{line};
+        };
+        for (const TopologyNode &node : m_topology.nodes) {
+            if (node.path == m_path)
+                return lineOf(node.id);
+            for (const TopologyPort &port : node.ports) {
+                if (node.kind == TopologyNode::Kind::Service && port.path == m_path)
+                    return lineOf(port.id);
+            }
+        }
+        return {};
     }
 
     QStringList ofComponent(const Component &component) const
@@ -94,6 +114,7 @@ private:
 
     const Chart &m_chart;
     const YamlTree &m_tree;
+    const TopologyGraph &m_topology;
     const QStringList &m_domains;
     const YamlPath &m_path;
 };

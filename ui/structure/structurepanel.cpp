@@ -113,11 +113,19 @@ void StructurePanel::connectModel()
     connect(removeKey, &QShortcut::activated, this, &StructurePanel::removeSelected);
 }
 
+bool StructurePanel::canRename() const
+{
+    return m_model->indexFor(m_selection->path()).flags().testFlag(Qt::ItemIsEditable);
+}
+
 void StructurePanel::renameSelected()
 {
-    const QModelIndex current = m_tree->currentIndex();
-    if (current.flags().testFlag(Qt::ItemIsEditable))
-        m_tree->edit(current);
+    if (!canRename())
+        return;
+    if (!m_tree->currentIndex().isValid())
+        m_filter->clear(); // hides what is selected
+    m_tree->setFocus();
+    m_tree->edit(m_tree->currentIndex());
 }
 
 void StructurePanel::removeSelected()
@@ -229,7 +237,7 @@ void StructurePanel::fillMenu(QMenu &menu, const YamlPath &place)
         return;
     menu.addSeparator();
     QAction *rename = menu.addAction(tr("Rename"), QKeySequence(Qt::Key_F2), this, &StructurePanel::renameSelected);
-    rename->setEnabled(m_tree->currentIndex().flags().testFlag(Qt::ItemIsEditable));
+    rename->setEnabled(canRename());
     menu.addAction(actionIcon(u"edit-delete"_s), removeLabel(kindAt(place)), QKeySequence::Delete, this,
                    &StructurePanel::removeSelected);
 }

@@ -26,7 +26,9 @@ class StructurePanel final : public QWidget
 public:
     StructurePanel(ChartSession *session, Selection *selection, QWidget *parent = nullptr);
 
-    /// Starts renaming the selected entry in place, when it has a name to change.
+    /// Whether what is selected has a name to change.
+    bool canRename() const;
+    /// Starts renaming the selected entry in place, when canRename().
     void renameSelected();
     /// Takes the selected entry out of the file.
     void removeSelected();

@@ -33,12 +33,16 @@ Q_SIGNALS:
     void changed();
     void arrangeRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    QToolButton *addButton(const QString &text, const QString &hint, const QString &name);
+    QToolButton *addButton(const QString &text, const QString &hint, const QString &icon, const QString &name);
 
     QLineEdit *m_filter;
     QToolButton *m_traffic = nullptr;
     QToolButton *m_focus = nullptr;
+    QList<QToolButton *> m_buttons;
     QSpinBox *m_steps;
     QLabel *m_found;
     QLabel *m_line;

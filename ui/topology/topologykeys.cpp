@@ -16,6 +16,8 @@ namespace portolan {
 namespace {
 
 constexpr int kVisibleMargin = 24;
+constexpr int kPanStep = 60;
+constexpr qreal kPageShare = 0.8; ///< of the view's height
 
 std::optional<WalkDirection> directionOf(int key)
 {
@@ -67,9 +69,23 @@ bool TopologyView::handleViewKey(const QKeyEvent &event)
         else
             fitAll();
         return true;
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown: {
+        const int page = int(viewport()->height() * kPageShare);
+        panBy({0, event.key() == Qt::Key_PageUp ? page : -page});
+        return true;
+    }
     default:
         return false;
     }
+}
+
+/// Shift and an arrow key pan, an arrow key alone walks.
+bool TopologyView::panByKey(WalkDirection direction)
+{
+    const QPoint ways[] = {{kPanStep, 0}, {-kPanStep, 0}, {0, kPanStep}, {0, -kPanStep}};
+    panBy(ways[int(direction)]);
+    return true;
 }
 
 bool TopologyView::handleWalkKey(const QKeyEvent &event)
@@ -82,20 +98,44 @@ bool TopologyView::handleWalkKey(const QKeyEvent &event)
     const TopologyGraph &graph = m_scene->graph();
     if (!direction || graph.nodes.isEmpty())
         return false;
+    if (event.modifiers().testFlag(Qt::ShiftModifier))
+        return panByKey(*direction);
     if (currentNode().isEmpty())
         chooseByKey(graph.nodes.first().id);
+    else if (!walkPorts(*direction)) {
+        const TopologyScene::Place from = m_scene->highlighted();
+        chooseByKey(walk(graph, m_scene->layout(), from.port.isEmpty() ? from.node : from.port, *direction));
+    }
+    return true;
+}
+
+/// Up and down lead through the ports of a service before they lead to the next one.
+bool TopologyView::walkPorts(WalkDirection direction)
+{
+    const NodeItem *item = m_scene->item(currentNode());
+    if (!item || item->node().kind != TopologyNode::Kind::Service)
+        return false;
+    const QList<TopologyPort> &ports = item->node().ports;
+    const QString current = m_scene->highlighted().port;
+    qsizetype row = ports.size() - 1;
+    while (row >= 0 && ports[row].id != current)
+        --row;
+    if (direction == WalkDirection::Down && row + 1 < ports.size())
+        chooseByKey(currentNode(), ports[row + 1].id);
+    else if (direction == WalkDirection::Up && row >= 0)
+        chooseByKey(currentNode(), row > 0 ? ports[row - 1].id : QString());
     else
-        chooseByKey(walk(graph, m_scene->layout(), currentNode(), *direction));
+        return false;
     return true;
 }
 
 /// Whoever walks with keys must see where the way leads: then, and only then, choosing may pan.
-void TopologyView::chooseByKey(const QString &nodeId)
+void TopologyView::chooseByKey(const QString &nodeId, const QString &portId)
 {
     NodeItem *item = m_scene->item(nodeId);
     if (!item)
         return;
-    choose(nodeId);
+    choose(nodeId, portId);
     ensureVisible(item->mapRectToScene(item->box()), kVisibleMargin, kVisibleMargin);
 }
 

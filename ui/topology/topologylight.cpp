@@ -38,15 +38,9 @@ void TopologyView::updateLight()
 
 void TopologyView::hoverAt(QPoint position)
 {
-    const QPointF place = mapToScene(position);
-    const NodeItem *item = m_scene->itemAt(place);
-    QString node;
-    // A component's own surface is everywhere: only its title and what is in it light something.
-    if (item) {
-        const TopologyPort *port = item->portRowAt(item->mapFromScene(place));
-        node = port ? port->id : item->node().id;
-    }
-    const qsizetype edge = item ? -1 : m_scene->edgeAt(place);
+    const TopologyScene::Place place = placeUnder(position);
+    const QString node = place.port.isEmpty() ? place.node : place.port;
+    const qsizetype edge = place.isEmpty() ? m_scene->edgeAt(mapToScene(position)) : -1;
     if (node == m_hovered && edge == m_hoveredEdge)
         return;
     m_hovered = node;
@@ -71,7 +65,8 @@ void TopologyView::startFilter()
 void TopologyView::arrangeAgain()
 {
     m_scene->arrangeAgain();
-    fitAll();
+    showPicture();
+    showStart();
 }
 
 } // namespace portolan

@@ -20,8 +20,22 @@ TopologyScene::~TopologyScene() = default;
 
 void TopologyScene::setGraph(const TopologyGraph &graph)
 {
-    m_folding = foldingFor(graph);
-    TopologyGraph shown = folded(graph, m_folding);
+    m_whole = graph;
+    showGraph();
+}
+
+void TopologyScene::setOutsideShown(bool shown)
+{
+    m_outsideShown = shown;
+    showGraph();
+}
+
+void TopologyScene::showGraph()
+{
+    m_folding = foldingFor(m_whole);
+    TopologyGraph shown = folded(m_whole, m_folding);
+    if (!m_outsideShown)
+        shown = withoutOutsideHosts(shown);
     if (shown == m_graph)
         return;
     const DiagramLayout previous = carriedOver(m_layout, m_graph, shown);

@@ -29,6 +29,7 @@ public:
 
     /// Large graphs are folded; graph() is what is shown.
     void setGraph(const TopologyGraph &graph);
+    void setOutsideShown(bool shown);
     /// Lays the graph out anew, whatever stood where.
     void arrangeAgain();
     Folding folding() const { return m_folding; }
@@ -60,12 +61,15 @@ public:
     const Place &highlighted() const { return m_highlighted; }
 
 private:
+    void showGraph();
     void layOut(const DiagramLayout *previous);
     void updateNodes();
     void updateEdges();
 
     DiagramStyle m_style;
-    TopologyGraph m_graph;
+    TopologyGraph m_whole;
+    TopologyGraph m_graph; ///< of the whole, what is shown
+    bool m_outsideShown = true;
     Folding m_folding = Folding::None;
     DiagramLayout m_layout;
     std::optional<GraphPart> m_light;

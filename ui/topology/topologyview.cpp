@@ -7,18 +7,14 @@
 #include "ui/session/selection.h"
 #include "ui/topology/emptydiagram.h"
 #include "ui/topology/legendoverlay.h"
+#include "ui/topology/minimap.h"
 #include "ui/topology/nodeitem.h"
+#include "ui/topology/topologyaccess.h"
 #include "ui/topology/topologybar.h"
 #include "ui/topology/topologyscene.h"
 
-#include <QAccessible>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QScrollBar>
-#include <QWheelEvent>
-
-#include <algorithm>
-#include <cmath>
 
 namespace portolan {
 
@@ -26,11 +22,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qreal kZoomStep = 1.2;
-constexpr qreal kWheelNotch = 120; ///< eighths of a degree
-constexpr qreal kLeastZoom = 0.1;
-constexpr qreal kMostZoom = 4;
-constexpr qreal kFitMargin = 24;
 /// The scene is as large as any picture may get, so that panning is free and a graph that grows moves nothing.
 constexpr qreal kExtent = 200000;
 /// Of a picture that is not up to date, 45 % are seen.
@@ -43,8 +34,10 @@ TopologyView::TopologyView(QWidget *parent)
     , m_scene(new TopologyScene(this))
     , m_legend(new LegendOverlay(this))
     , m_empty(new EmptyDiagram(this))
+    , m_minimap(new Minimap(this))
     , m_bar(new TopologyBar(this))
 {
+    provideTopologyAccess();
     setObjectName(u"topologyView"_s);
     setAccessibleName(tr("Topology"));
     setScene(m_scene);
@@ -60,6 +53,10 @@ TopologyView::TopologyView(QWidget *parent)
     connect(m_bar, &TopologyBar::changed, this, &TopologyView::updateLight);
     connect(m_bar, &TopologyBar::arrangeRequested, this, &TopologyView::arrangeAgain);
     connect(m_empty, &EmptyDiagram::addComponentRequested, this, &TopologyView::addComponentRequested);
+    connect(m_minimap, &Minimap::placeWanted, this, [this](QPointF place) {
+        m_fitPending = false;
+        centerOn(place);
+    });
     followPalette();
 }
 
@@ -69,8 +66,7 @@ void TopologyView::setGraph(const TopologyGraph &graph)
 {
     const bool wasEmpty = m_scene->graph().nodes.isEmpty();
     m_scene->setGraph(graph);
-    m_legend->setLegend(Legend(graph));
-    showEmptyState();
+    showPicture();
     if (wasEmpty && !graph.nodes.isEmpty()) {
         m_fitPending = true;
         viewport()->update();
@@ -78,6 +74,24 @@ void TopologyView::setGraph(const TopologyGraph &graph)
     if (m_selection)
         showSelection(m_selection->path());
     updateLight();
+}
+
+void TopologyView::setOutsideShown(bool shown)
+{
+    m_scene->setOutsideShown(shown);
+    showPicture();
+    if (m_selection)
+        showSelection(m_selection->path());
+    updateLight();
+}
+
+/// What stands above the picture follows it.
+void TopologyView::showPicture()
+{
+    m_legend->setLegend(Legend(m_scene->graph()));
+    m_minimap->setPicture(m_scene->graph(), m_scene->layout());
+    showEmptyState();
+    settleOverlays();
 }
 
 /// An empty picture of a text that is not valid says nothing about the file, and nothing can be added to it.
@@ -102,6 +116,7 @@ void TopologyView::setDiagramStyle(const DiagramStyle &style)
 {
     m_scene->setDiagramStyle(style);
     m_legend->setDiagramStyle(style);
+    m_minimap->setDiagramStyle(style);
     setBackgroundBrush(toColor(style.window));
 }
 
@@ -121,6 +136,16 @@ void TopologyView::changeEvent(QEvent *event)
 QString TopologyView::currentNode() const
 {
     return m_scene->highlighted().node;
+}
+
+TopologyScene::Place TopologyView::placeUnder(QPoint position) const
+{
+    const QPointF place = mapToScene(position);
+    const NodeItem *item = m_scene->itemAt(place);
+    if (!item)
+        return {};
+    const TopologyPort *port = item->portRowAt(item->mapFromScene(place));
+    return {item->node().id, port ? port->id : QString()};
 }
 
 void TopologyView::showSelection(const YamlPath &path)
@@ -146,8 +171,7 @@ void TopologyView::choose(const QString &nodeId, const QString &portId)
         return;
     m_scene->highlight({nodeId, portId});
     setAccessibleDescription(item->accessibleName());
-    QAccessibleEvent told(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&told);
+    tellCurrentNode(this);
     updateLight();
     if (!m_selection)
         return;
@@ -188,7 +212,7 @@ void TopologyView::paintEvent(QPaintEvent *event)
 {
     if (m_fitPending && !m_scene->graph().nodes.isEmpty()) {
         m_fitPending = false;
-        fitAll();
+        showStart();
     }
     QGraphicsView::paintEvent(event);
 }
@@ -207,94 +231,26 @@ void TopologyView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
     m_bar->setGeometry(0, 0, width(), m_bar->sizeHint().height());
-    m_legend->settle();
     m_empty->settle();
+    settleOverlays();
 }
 
-// ---------------------------------------------------------------- zoom and pan
-
-void TopologyView::zoomIn()
+void TopologyView::settleOverlays()
 {
-    zoomBy(kZoomStep, viewport()->rect().center());
+    m_legend->settle();
+    m_minimap->settle(!m_legend->isHidden() ? m_legend->geometry() : QRect());
+    followArea();
 }
-
-void TopologyView::zoomOut()
-{
-    zoomBy(1 / kZoomStep, viewport()->rect().center());
-}
-
-void TopologyView::resetZoom()
-{
-    zoomBy(1 / zoom(), viewport()->rect().center());
-}
-
-void TopologyView::fitAll()
-{
-    m_fitPending = false;
-    fit(m_scene->layout().bounds);
-}
-
-void TopologyView::fitSelection()
-{
-    const NodeItem *item = m_scene->item(currentNode());
-    fit(item ? item->mapRectToScene(item->box()) : m_scene->layout().bounds);
-}
-
-void TopologyView::fit(const QRectF &area)
-{
-    if (area.isEmpty())
-        return;
-    // The legend covers a strip at the lower edge.
-    const qreal covered = m_legend->isVisible() ? m_legend->height() + kFitMargin / 2 : 0;
-    const qreal width = std::max(1.0, viewport()->width() - 2 * kFitMargin);
-    const qreal height = std::max(1.0, viewport()->height() - 2 * kFitMargin - covered);
-    const qreal scale = std::clamp(std::min(width / area.width(), height / area.height()), kLeastZoom, 1.0);
-    setTransform(QTransform::fromScale(scale, scale));
-    centerOn(area.center() + QPointF(0, covered / 2 / scale));
-    Q_EMIT zoomChanged(scale);
-}
-
-void TopologyView::zoomBy(qreal factor, QPointF fixedPoint)
-{
-    const qreal wanted = std::clamp(zoom() * factor, kLeastZoom, kMostZoom);
-    if (qFuzzyCompare(wanted, zoom()))
-        return;
-    m_fitPending = false;
-    const QPointF before = mapToScene(fixedPoint.toPoint());
-    setTransform(QTransform::fromScale(wanted, wanted));
-    const QPointF moved = mapFromScene(before) - fixedPoint;
-    panBy((-moved).toPoint());
-    Q_EMIT zoomChanged(wanted);
-}
-
-void TopologyView::panBy(QPoint pixels)
-{
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - pixels.x());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() - pixels.y());
-}
-
-void TopologyView::wheelEvent(QWheelEvent *event)
-{
-    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
-        QGraphicsView::wheelEvent(event);
-        return;
-    }
-    zoomBy(std::pow(kZoomStep, event->angleDelta().y() / kWheelNotch), event->position());
-    event->accept();
-}
-
-// ---------------------------------------------------------------- mouse
 
 void TopologyView::mousePressEvent(QMouseEvent *event)
 {
-    NodeItem *item = m_scene->itemAt(mapToScene(event->position().toPoint()));
-    const bool pans = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && !item);
+    const TopologyScene::Place place = placeUnder(event->position().toPoint());
+    const bool pans = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && place.isEmpty());
     if (pans) {
         m_panFrom = event->position().toPoint();
         viewport()->setCursor(Qt::ClosedHandCursor);
-    } else if (item && event->button() != Qt::MiddleButton) {
-        const TopologyPort *port = item->portRowAt(item->mapFromScene(mapToScene(event->position().toPoint())));
-        choose(item->node().id, port ? port->id : QString());
+    } else if (!place.isEmpty()) {
+        choose(place.node, place.port);
         if (event->button() == Qt::LeftButton)
             beginConnection(event->position().toPoint());
     }

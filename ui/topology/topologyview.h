@@ -4,6 +4,8 @@
 
 #include "app/topology/diagramstyle.h"
 #include "app/topology/graph.h"
+#include "ui/topology/topologyscene.h"
+#include "ui/topology/walk.h"
 
 #include <QGraphicsView>
 #include <QPointer>
@@ -14,10 +16,10 @@ namespace portolan {
 
 class EmptyDiagram;
 class LegendOverlay;
+class Minimap;
 class NodeItem;
 class Selection;
 class TopologyBar;
-class TopologyScene;
 
 /// The picture of a chart: zooms, pans, selects. It shows a graph and changes nothing; what to do with an activated
 /// entry, and with the wish for a first component, is up to whoever owns it. Colours follow the palette.
@@ -29,7 +31,7 @@ public:
     explicit TopologyView(QWidget *parent = nullptr);
     ~TopologyView() override;
 
-    /// Zoom and pan stay, and so does whatever did not change. The first graph is fitted into the view.
+    /// Zoom and pan stay, and so does whatever did not change. The first graph is shown as showStart() does.
     void setGraph(const TopologyGraph &graph);
     void setSelection(Selection *selection);
     void setDiagramStyle(const DiagramStyle &style);
@@ -38,15 +40,27 @@ public:
     TopologyScene *topologyScene() const { return m_scene; }
     /// Id of the node that has the focus; empty when none.
     QString currentNode() const;
+    /// What is drawn at a place of the viewport.
+    TopologyScene::Place placeUnder(QPoint position) const;
+    /// Selects a node, or one of its ports.
+    void choose(const QString &nodeId, const QString &portId = {});
+    /// Opens what is current, as Enter does.
+    void activateCurrent();
 
 public Q_SLOTS:
     void zoomIn();
     void zoomOut();
     void resetZoom();
     void fitAll();
+    /// As after opening: all of the picture where it can be read so small, else the place where the traffic enters.
+    void showStart();
     /// Fits what is selected, and not closer than 100 %; all, when nothing is.
     void fitSelection();
     void startFilter();
+    /// Outside hosts, and what leads to them.
+    void setOutsideShown(bool shown);
+    /// A small map is shown while not all of the picture is in view.
+    void setMinimapWanted(bool wanted);
     /// Lays the picture out as a freshly opened file is, and fits it.
     void arrangeAgain();
     /// Shows the picture pale, because the text has changed to something that it does not show.
@@ -67,6 +81,7 @@ protected:
     void drawForeground(QPainter *painter, const QRectF &rect) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void wheelEvent(QWheelEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -96,20 +111,26 @@ private:
     static bool connects(const DrawnPlace &from, const DrawnPlace &to);
     void drawConnection(QPainter &painter) const;
     void showSelection(const YamlPath &path);
-    void choose(const QString &nodeId, const QString &portId = {});
-    void chooseByKey(const QString &nodeId);
-    void activateCurrent();
+    void chooseByKey(const QString &nodeId, const QString &portId = {});
+    bool panByKey(WalkDirection direction);
+    bool walkPorts(WalkDirection direction);
     void zoomBy(qreal factor, QPointF fixedPoint);
+    QRectF room() const;
     void fit(const QRectF &area);
+    void showAt(QPointF scenePlace, QPointF place);
+    void followArea();
     void panBy(QPoint pixels);
     bool handleViewKey(const QKeyEvent &event);
     bool handleWalkKey(const QKeyEvent &event);
     void followPalette();
+    void showPicture();
     void showEmptyState();
+    void settleOverlays();
 
     TopologyScene *m_scene;
     LegendOverlay *m_legend;
     EmptyDiagram *m_empty;
+    Minimap *m_minimap;
     TopologyBar *m_bar;
     QPointer<Selection> m_selection;
     std::optional<QPoint> m_panFrom; ///< where the pointer was when the background was dragged

@@ -11,10 +11,11 @@ namespace portolan {
 
 namespace {
 
-QString alongEdge(const TopologyGraph &graph, const TopologyNode &node, bool rightwards)
+/// Along an edge of the port that `id` names; of any, when it names the node itself.
+QString alongEdge(const TopologyGraph &graph, const TopologyNode &node, const QString &id, bool rightwards)
 {
-    QSet<QString> ends{node.id};
-    for (const TopologyPort &port : node.ports)
+    QSet<QString> ends{id};
+    for (const TopologyPort &port : id == node.id ? node.ports : QList<TopologyPort>())
         ends.insert(port.id);
     for (const TopologyEdge &edge : graph.edges) {
         if (!ends.contains(rightwards ? edge.from : edge.to))
@@ -65,9 +66,9 @@ QString vertically(const TopologyGraph &graph, const DiagramLayout &layout, cons
 
 } // namespace
 
-QString walk(const TopologyGraph &graph, const DiagramLayout &layout, const QString &nodeId, WalkDirection direction)
+QString walk(const TopologyGraph &graph, const DiagramLayout &layout, const QString &id, WalkDirection direction)
 {
-    const TopologyNode *node = graph.node(nodeId);
+    const TopologyNode *node = graph.owner(id);
     if (!node)
         return {};
     switch (direction) {
@@ -79,7 +80,7 @@ QString walk(const TopologyGraph &graph, const DiagramLayout &layout, const QStr
         break;
     }
     const bool rightwards = direction == WalkDirection::Right;
-    const QString next = alongEdge(graph, *node, rightwards);
+    const QString next = alongEdge(graph, *node, id, rightwards);
     return next.isEmpty() ? withinComponent(graph, *node, rightwards) : next;
 }
 

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/windowfixture.h"
+#include "ui/topology/nodeitem.h"
+#include "ui/topology/topologyscene.h"
+#include "ui/topology/topologyview.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
+#include <QScrollBar>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace portolan;
+
+namespace {
+
+const QByteArray kTwo = R"(components:
+- name: web
+  containers:
+  - name: app # the shop
+    image: example/app:1
+  service:
+    name: external
+    ports: [{externalPort: 80, containerPort: 8080}]
+- name: db
+  containers:
+  - name: main
+    image: mysql:8
+  service:
+    name: my-db
+    ports:
+    - externalPort: 33
+      containerPort: 80   # wrong
+)";
+
+} // namespace
+
+/// Editing in the picture of the real window: lines drawn with the mouse, the context menu, keys.
+class PictureCommandsTest : public WindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void drawnLineAddsAVariable();
+    void drawnLineSetsThePort();
+    void lineToNothingOffersNothing();
+    void menuOffersWhatTheTreeOffers();
+    void renamedFromThePicture();
+    void removedFromThePicture();
+    void enterOpensTheForm();
+    void menuLeadsToTheSource();
+    void selectionIsTheSameEverywhere();
+    void typingKeepsZoomAndPan();
+
+private:
+    void openTwo();
+    TopologyView *view() const { return find<TopologyView>(u"topologyView"_s); }
+    QPoint placeOf(const QString &nodeOrPort) const;
+    void draw(const QString &from, const QString &to);
+    /// The open menu of that name.
+    QMenu *menu(const QString &name) const;
+    QMenu *menuAt(const QString &node);
+    void chooseFirst(QMenu *menu);
+};
+
+void PictureCommandsTest::openTwo()
+{
+    const QString path = m_folder->filePath(u"two.yaml"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(kTwo) == kTwo.size());
+    file.close();
+    QVERIFY(m_window->open(path));
+    action(u"view.topology"_s)->trigger();
+    view()->grab();
+    view()->fitAll();
+}
+
+QPoint PictureCommandsTest::placeOf(const QString &nodeOrPort) const
+{
+    const DiagramLayout &layout = view()->topologyScene()->layout();
+    if (layout.ports.contains(nodeOrPort))
+        return view()->mapFromScene(layout.ports.value(nodeOrPort).center());
+    const QRectF box = layout.boxes.value(nodeOrPort);
+    if (box.isEmpty())
+        qFatal("no %s", qPrintable(nodeOrPort));
+    return view()->mapFromScene(QPointF(box.center().x(), box.top() + 8));
+}
+
+void PictureCommandsTest::draw(const QString &from, const QString &to)
+{
+    QWidget *viewport = view()->viewport();
+    const QPoint start = placeOf(from);
+    const QPoint end = placeOf(to);
+    QTest::mousePress(viewport, Qt::LeftButton, {}, start);
+    QTest::mouseMove(viewport, (start + end) / 2);
+    QTest::mouseMove(viewport, end);
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, end);
+}
+
+QMenu *PictureCommandsTest::menu(const QString &name) const
+{
+    auto *popup = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    return popup && popup->objectName() == name ? popup : nullptr;
+}
+
+QMenu *PictureCommandsTest::menuAt(const QString &node)
+{
+    const QPoint place = placeOf(node);
+    QTest::mousePress(view()->viewport(), Qt::RightButton, {}, place);
+    QTest::mouseRelease(view()->viewport(), Qt::RightButton, {}, place);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, place, view()->viewport()->mapToGlobal(place));
+    QCoreApplication::sendEvent(view()->viewport(), &event);
+    return menu(u"topologyMenu"_s);
+}
+
+void PictureCommandsTest::chooseFirst(QMenu *menu)
+{
+    QVERIFY(menu);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+}
+
+void PictureCommandsTest::drawnLineAddsAVariable()
+{
+    openTwo();
+    draw(u"container/web/app"_s, u"service/my-db:33"_s);
+    QPointer<QMenu> offers = menu(u"connectionMenu"_s);
+    QVERIFY(offers);
+    QCOMPARE(offers->actions().first()->text(), u"Add variable MY_DB_ADDRESS with the value my-db:33"_s);
+    QCOMPARE(text(), kTwo); // nothing before it is chosen
+    chooseFirst(offers);
+    QCOMPARE(text(), QByteArray(kTwo).replace(
+                         "app:1\n", "app:1\n    env:\n    - name: MY_DB_ADDRESS\n      value: my-db:33\n"));
+    const auto drawn = [this] {
+        for (const TopologyEdge &edge : view()->topologyScene()->graph().edges) {
+            if (edge.kind == TopologyEdge::Kind::Depends && !edge.broken)
+                return edge.to;
+        }
+        return QString();
+    };
+    QTRY_COMPARE(drawn(), u"service/my-db:33"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(text(), kTwo);
+    QVERIFY(!action(u"edit.undo"_s)->isEnabled());
+}
+
+void PictureCommandsTest::drawnLineSetsThePort()
+{
+    openTwo();
+    draw(u"service/my-db:33"_s, u"container/db/main"_s);
+    chooseFirst(menu(u"connectionMenu"_s));
+    QCOMPARE(text(), QByteArray(kTwo).replace("containerPort: 80   # wrong", "containerPort: 3306   # wrong"));
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(text(), kTwo);
+    QVERIFY(!action(u"edit.undo"_s)->isEnabled());
+}
+
+void PictureCommandsTest::lineToNothingOffersNothing()
+{
+    openTwo();
+    draw(u"service/my-db:33"_s, u"container/web/app"_s); // of which no port is known
+    QVERIFY(!QApplication::activePopupWidget());
+    QVERIFY(find<QWidget>(u"messageBar"_s)->isVisible());
+    draw(u"container/web/app"_s, u"container/db/main"_s);
+    QVERIFY(!QApplication::activePopupWidget());
+    QCOMPARE(text(), kTwo);
+}
+
+void PictureCommandsTest::menuOffersWhatTheTreeOffers()
+{
+    openTwo();
+    QPointer<QMenu> open = menuAt(u"container/db/main"_s);
+    QVERIFY(open);
+    for (const QString &id : {u"edit.addContainer"_s, u"edit.addService"_s, u"edit.addPort"_s, u"edit.rename"_s,
+                              u"edit.duplicate"_s, u"edit.remove"_s, u"go.source"_s})
+        QVERIFY2(open->actions().contains(action(id)), qPrintable(id));
+    QCOMPARE(find<QLabel>(u"selectedPlace"_s)->text(), u"components[1].containers[0]"_s);
+    QVERIFY(!action(u"edit.addService"_s)->isEnabled()); // it has one
+    QVERIFY(action(u"edit.rename"_s)->isEnabled());
+    open->close();
+    action(u"edit.addPort"_s)->trigger();
+    QVERIFY(text().startsWith(kTwo.trimmed()));
+}
+
+void PictureCommandsTest::renamedFromThePicture()
+{
+    openTwo();
+    action(u"view.structure"_s)->setChecked(false);
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, placeOf(u"pod/db"_s));
+    view()->setFocus();
+    QTest::keyClick(view(), Qt::Key_F2);
+    auto *tree = find<QTreeView>(u"structureTree"_s);
+    QVERIFY(tree->isVisible());
+    auto *field = tree->viewport()->findChild<QLineEdit *>();
+    QVERIFY(field);
+    field->setText(u"database"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(text(), QByteArray(kTwo).replace("name: db", "name: database"));
+    QVERIFY(view()->topologyScene()->item(u"pod/database"_s));
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(text(), kTwo);
+}
+
+void PictureCommandsTest::removedFromThePicture()
+{
+    openTwo();
+    QPointer<QMenu> open = menuAt(u"pod/db"_s);
+    QVERIFY(open);
+    open->close();
+    QTest::keyClick(m_window.get(), Qt::Key_Delete, Qt::ControlModifier);
+    QCOMPARE(text(), kTwo.left(kTwo.indexOf("- name: db")));
+    QVERIFY(!view()->topologyScene()->item(u"pod/db"_s));
+}
+
+void PictureCommandsTest::enterOpensTheForm()
+{
+    openTwo();
+    action(u"view.inspector"_s)->setChecked(false);
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, placeOf(u"pod/db"_s));
+    view()->setFocus();
+    QTest::keyClick(view(), Qt::Key_Return);
+    QVERIFY(find<QWidget>(u"inspector"_s)->isVisible());
+    QVERIFY(QApplication::focusWidget());
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"field.name"_s);
+    QTest::mouseDClick(view()->viewport(), Qt::LeftButton, {}, placeOf(u"container/web/app"_s));
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"field.name"_s);
+    QCOMPARE(find<QLineEdit>(u"field.name"_s)->text(), u"app"_s);
+    QCOMPARE(text(), kTwo);
+}
+
+void PictureCommandsTest::menuLeadsToTheSource()
+{
+    openTwo();
+    QPointer<QMenu> open = menuAt(u"container/db/main"_s);
+    QVERIFY(open);
+    open->setActiveAction(action(u"go.source"_s));
+    QTest::keyClick(open, Qt::Key_Return);
+    QVERIFY(editor()->isVisible());
+    QCOMPARE(editor()->currentLine(), 10);
+}
+
+void PictureCommandsTest::selectionIsTheSameEverywhere()
+{
+    openTwo();
+    action(u"view.split"_s)->trigger();
+    QCoreApplication::processEvents();
+    view()->fitAll();
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, placeOf(u"container/db/main"_s));
+    const auto *tree = find<QTreeView>(u"structureTree"_s);
+    QCOMPARE(tree->currentIndex().data().toString().section(u',', 0, 0), u"main"_s);
+    QCOMPARE(find<QLineEdit>(u"field.name"_s)->text(), u"main"_s);
+    QCOMPARE(editor()->currentLine(), 10);
+    selectInTree(u"web"_s);
+    QCOMPARE(view()->currentNode(), u"pod/web"_s);
+    QCOMPARE(editor()->currentLine(), 1);
+    editor()->goToLine(15); // the port of the database
+    QTRY_COMPARE(view()->topologyScene()->highlighted().port, u"service/my-db:33"_s);
+}
+
+void PictureCommandsTest::typingKeepsZoomAndPan()
+{
+    openTwo();
+    action(u"view.split"_s)->trigger();
+    QCoreApplication::processEvents();
+    view()->zoomIn();
+    const QTransform zoom = view()->transform();
+    const QPointF corner = view()->mapToScene(QPoint(0, 0));
+    editor()->setFocus();
+    editor()->goToLine(9);
+    QTest::keyClicks(editor(), u"-"_s);
+    selectInTree(u"web"_s);
+    m_window->session()->settle();
+    QCOMPARE(view()->transform(), zoom);
+    QCOMPARE(view()->mapToScene(QPoint(0, 0)), corner);
+}
+
+QTEST_MAIN(PictureCommandsTest)
+#include "tst_picturecommands.moc"

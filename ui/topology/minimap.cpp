@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/topology/minimap.h"
+
+#include "app/painting/paintercanvas.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QSize kMost(180, 120); ///< pixels, of the picture
+constexpr QSize kLeast(24, 24);
+constexpr int kMargin = 12;      ///< to the view's sides
+constexpr int kPadding = 6;      ///< around the boxes
+constexpr qreal kRadius = 4;
+constexpr qreal kLeastBox = 2;   ///< pixels; smaller boxes would vanish
+constexpr qreal kPodTint = 0.35; ///< a pod shows the containers in it
+constexpr qreal kFrameTint = 0.12;
+
+} // namespace
+
+Minimap::Minimap(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(u"topologyMinimap"_s);
+    setAccessibleName(tr("Map of the whole picture"));
+    setToolTip(tr("The frame is what is in view. Drag to see another part."));
+    setCursor(Qt::PointingHandCursor);
+    hide();
+}
+
+void Minimap::setPicture(const TopologyGraph &graph, const DiagramLayout &layout)
+{
+    m_graph = graph;
+    m_layout = layout;
+    m_boxes = {};
+    updateShown();
+}
+
+void Minimap::setDiagramStyle(const DiagramStyle &style)
+{
+    m_style = style;
+    m_boxes = {};
+    update();
+}
+
+void Minimap::setWanted(bool wanted)
+{
+    m_wanted = wanted;
+    updateShown();
+}
+
+void Minimap::showArea(const QRectF &area)
+{
+    if (area == m_area)
+        return;
+    m_area = area;
+    updateShown();
+}
+
+void Minimap::updateShown()
+{
+    setVisible(m_wanted && !m_layout.isEmpty() && !m_area.contains(m_layout.bounds));
+    update();
+}
+
+void Minimap::settle(const QRect &legend)
+{
+    const QSize picture = (m_layout.bounds.size() * scale()).toSize().expandedTo(kLeast);
+    const QSize outer = picture.grownBy({kPadding, kPadding, kPadding, kPadding});
+    const QRect view = parentWidget()->rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    QRect place({}, outer);
+    place.moveBottomRight(view.bottomRight());
+    if (place.intersects(legend.adjusted(0, 0, kMargin, 0)))
+        place.moveBottom(legend.top() - kMargin);
+    if (place.size() != size())
+        m_boxes = {};
+    setGeometry(place);
+}
+
+qreal Minimap::scale() const
+{
+    const QSizeF picture = m_layout.bounds.size();
+    if (picture.isEmpty())
+        return 1;
+    return std::min(kMost.width() / picture.width(), kMost.height() / picture.height());
+}
+
+QPointF Minimap::pictureAt(QPointF place) const
+{
+    return (place - QRectF(rect()).center()) / scale() + m_layout.bounds.center();
+}
+
+QRectF Minimap::placeOf(const QRectF &area) const
+{
+    const QPointF fromCentre = (area.topLeft() - m_layout.bounds.center()) * scale();
+    return {QRectF(rect()).center() + fromCentre, area.size() * scale()};
+}
+
+void Minimap::drawBoxes()
+{
+    m_boxes = QPixmap(size() * devicePixelRatioF());
+    m_boxes.setDevicePixelRatio(devicePixelRatioF());
+    m_boxes.fill(Qt::transparent);
+    QPainter painter(&m_boxes);
+    painter.setRenderHint(QPainter::Antialiasing);
+    PainterCanvas canvas(painter);
+    canvas.drawBox(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, m_style.panel,
+                   DiagramStroke{m_style.border, 1});
+    for (const TopologyNode &node : m_graph.nodes) {
+        const Colour colour = m_style.kindColour(node);
+        const bool holds = node.kind == TopologyNode::Kind::Pod;
+        QRectF box = placeOf(m_layout.boxes.value(node.id));
+        box.setSize(box.size().expandedTo({kLeastBox, kLeastBox}));
+        canvas.drawBox(box, 1, holds ? m_style.panel.mixed(colour, kPodTint) : colour, {});
+    }
+}
+
+void Minimap::paintEvent(QPaintEvent *)
+{
+    if (m_boxes.isNull() || m_boxes.devicePixelRatio() != devicePixelRatioF())
+        drawBoxes();
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_boxes);
+    const QRectF inner = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
+    QColor tint = toColor(m_style.accent);
+    painter.setPen(QPen(tint, 1.5));
+    tint.setAlphaF(float(kFrameTint));
+    painter.setBrush(tint);
+    painter.drawRect(placeOf(m_area).intersected(inner));
+}
+
+void Minimap::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT placeWanted(pictureAt(event->position()));
+    event->accept();
+}
+
+void Minimap::mouseMoveEvent(QMouseEvent *event)
+{
+    if (event->buttons().testFlag(Qt::LeftButton))
+        Q_EMIT placeWanted(pictureAt(event->position()));
+    event->accept();
+}
+
+void Minimap::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->accept();
+}
+
+} // namespace portolan

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/topology/legendoverlay.h"
+#include "ui/topology/minimap.h"
+#include "ui/topology/nodeitem.h"
+#include "ui/topology/topologyscene.h"
+#include "ui/topology/topologyview.h"
+
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace portolan {
+
+namespace {
+
+constexpr qreal kZoomStep = 1.2;
+constexpr qreal kWheelNotch = 120; ///< eighths of a degree
+constexpr qreal kLeastZoom = 0.1;
+constexpr qreal kMostZoom = 4;
+constexpr qreal kLeastReadable = 0.75; ///< below it ports cannot be read without effort
+constexpr qreal kStartZoom = 0.8;      ///< of a picture that does not fit
+constexpr qreal kFitMargin = 24;
+
+} // namespace
+
+void TopologyView::zoomIn()
+{
+    zoomBy(kZoomStep, viewport()->rect().center());
+}
+
+void TopologyView::zoomOut()
+{
+    zoomBy(1 / kZoomStep, viewport()->rect().center());
+}
+
+void TopologyView::resetZoom()
+{
+    zoomBy(1 / zoom(), viewport()->rect().center());
+}
+
+void TopologyView::fitAll()
+{
+    m_fitPending = false;
+    fit(m_scene->layout().bounds);
+}
+
+/// All of it where that can be read; else where the traffic enters, large enough for the ports to be read.
+void TopologyView::showStart()
+{
+    fitAll();
+    const QList<TopologyNode> &nodes = m_scene->graph().nodes;
+    if (zoom() >= kLeastReadable || nodes.isEmpty())
+        return;
+    const QRectF area = m_scene->layout().bounds;
+    const QRectF free = room();
+    setTransform(QTransform::fromScale(kStartZoom, kStartZoom));
+    const qreal seen = free.height() / kStartZoom;
+    const qreal entry = m_scene->layout().boxes.value(nodes.first().id).center().y();
+    const qreal top = std::max(area.top(), std::min(entry - seen / 2, area.bottom() - seen));
+    showAt({area.left(), top}, free.topLeft());
+    followArea();
+    Q_EMIT zoomChanged(kStartZoom);
+}
+
+void TopologyView::fitSelection()
+{
+    const NodeItem *item = m_scene->item(currentNode());
+    fit(item ? item->mapRectToScene(item->box()) : m_scene->layout().bounds);
+}
+
+/// Where in the viewport the picture has room: the legend covers a strip at the lower edge.
+QRectF TopologyView::room() const
+{
+    const qreal covered = !m_legend->isHidden() ? m_legend->height() + kFitMargin / 2 : 0;
+    return {kFitMargin, kFitMargin, std::max(1.0, viewport()->width() - 2 * kFitMargin),
+            std::max(1.0, viewport()->height() - 2 * kFitMargin - covered)};
+}
+
+void TopologyView::fit(const QRectF &area)
+{
+    if (area.isEmpty())
+        return;
+    const QRectF free = room();
+    const qreal fits = std::min(free.width() / area.width(), free.height() / area.height());
+    const qreal scale = std::clamp(fits, kLeastZoom, 1.0);
+    setTransform(QTransform::fromScale(scale, scale));
+    showAt(area.center(), free.center());
+    followArea();
+    Q_EMIT zoomChanged(scale);
+}
+
+/// Pans so that a place of the scene is seen at a place of the viewport.
+void TopologyView::showAt(QPointF scenePlace, QPointF place)
+{
+    const QPointF fromCentre = QRectF(viewport()->rect()).center() - place;
+    centerOn(scenePlace + fromCentre / zoom());
+}
+
+void TopologyView::zoomBy(qreal factor, QPointF fixedPoint)
+{
+    const qreal wanted = std::clamp(zoom() * factor, kLeastZoom, kMostZoom);
+    if (qFuzzyCompare(wanted, zoom()))
+        return;
+    m_fitPending = false;
+    const QPointF before = mapToScene(fixedPoint.toPoint());
+    setTransform(QTransform::fromScale(wanted, wanted));
+    const QPointF moved = mapFromScene(before) - fixedPoint;
+    panBy((-moved).toPoint());
+    followArea();
+    Q_EMIT zoomChanged(wanted);
+}
+
+void TopologyView::panBy(QPoint pixels)
+{
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - pixels.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - pixels.y());
+}
+
+void TopologyView::scrollContentsBy(int dx, int dy)
+{
+    QGraphicsView::scrollContentsBy(dx, dy);
+    followArea();
+}
+
+void TopologyView::followArea()
+{
+    m_minimap->showArea(mapToScene(viewport()->rect()).boundingRect());
+}
+
+void TopologyView::setMinimapWanted(bool wanted)
+{
+    m_minimap->setWanted(wanted);
+}
+
+void TopologyView::wheelEvent(QWheelEvent *event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        QGraphicsView::wheelEvent(event);
+        return;
+    }
+    zoomBy(std::pow(kZoomStep, event->angleDelta().y() / kWheelNotch), event->position());
+    event->accept();
+}
+
+} // namespace portolan
