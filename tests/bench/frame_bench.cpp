@@ -29,8 +29,8 @@ void measure(TopologyView &view, const char *what, const std::function<void(int)
         }));
         QCoreApplication::processEvents();
     }
-    std::printf("  %-24s median %7.2f ms   95 %% of the frames %7.2f ms   longest %7.2f ms\n", what, times.quantile(0.5),
-                times.quantile(0.95), times.quantile(1));
+    std::printf("  %-24s median %7.2f ms   95 %% of the frames %7.2f ms   longest %7.2f ms\n", what,
+                times.quantile(0.5), times.quantile(0.95), times.quantile(1));
     std::fflush(stdout);
 }
 

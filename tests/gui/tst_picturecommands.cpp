@@ -135,8 +135,8 @@ void PictureCommandsTest::drawnLineAddsAVariable()
     QCOMPARE(offers->actions().first()->text(), u"Add variable MY_DB_ADDRESS with the value my-db:33"_s);
     QCOMPARE(text(), kTwo); // nothing before it is chosen
     chooseFirst(offers);
-    QCOMPARE(text(), QByteArray(kTwo).replace(
-                         "app:1\n", "app:1\n    env:\n    - name: MY_DB_ADDRESS\n      value: my-db:33\n"));
+    QCOMPARE(text(), QByteArray(kTwo).replace("app:1\n",
+                                              "app:1\n    env:\n    - name: MY_DB_ADDRESS\n      value: my-db:33\n"));
     const auto drawn = [this] {
         for (const TopologyEdge &edge : view()->topologyScene()->graph().edges) {
             if (edge.kind == TopologyEdge::Kind::Depends && !edge.broken)
@@ -259,7 +259,10 @@ void PictureCommandsTest::selectionIsTheSameEverywhere()
     selectInTree(u"web"_s);
     QCOMPARE(view()->currentNode(), u"pod/web"_s);
     QCOMPARE(editor()->currentLine(), 1);
-    editor()->goToLine(15); // the port of the database
+    editor()->setFocus();
+    editor()->goToLine(14);
+    QTest::keyClick(editor(), Qt::Key_Down);
+    QTest::keyClick(editor(), Qt::Key_End); // into the port of the database
     QTRY_COMPARE(view()->topologyScene()->highlighted().port, u"service/my-db:33"_s);
 }
 

@@ -110,25 +110,11 @@ constexpr ActionSpec kActions[] = {
 constexpr const char *kFile[] = {
     "file.new", "file.newChart",        "file.open",          "examples", "-",         "file.save", "file.saveAs",
     "-",        "file.exportManifests", "file.exportDiagram", "-",        "file.quit", nullptr};
-constexpr const char *kEdit[] = {"edit.undo",
-                                 "edit.redo",
-                                 "-",
-                                 "edit.addComponent",
-                                 "edit.addContainer",
-                                 "edit.addService",
-                                 "edit.addPort",
-                                 "edit.addVolume",
-                                 "-",
-                                 "edit.duplicate",
-                                 "edit.moveUp",
-                                 "edit.moveDown",
-                                 "edit.rename",
-                                 "edit.remove",
-                                 "-",
-                                 "edit.find",
-                                 "edit.findNext",
-                                 "edit.findPrevious",
-                                 nullptr};
+constexpr const char *kEdit[] = {
+    "edit.undo",    "edit.redo",      "-", "edit.addComponent", "edit.addContainer", "edit.addService",
+    "edit.addPort", "edit.addVolume", "-", "edit.duplicate",    "edit.moveUp",       "edit.moveDown",
+    "edit.rename",  "edit.remove",    "-", "edit.find",         "edit.findNext",     "edit.findPrevious",
+    nullptr};
 constexpr const char *kView[] = {"view.topology",
                                  "view.source",
                                  "view.manifests",

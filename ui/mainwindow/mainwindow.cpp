@@ -228,7 +228,8 @@ void MainWindow::connectZoom()
 
 void MainWindow::connectPlaces()
 {
-    m_places = new PlaceCommands({m_centre, m_source, m_inspector}, m_session, m_selection, m_questions.get(), m_actions);
+    m_places =
+        new PlaceCommands({m_centre, m_source, m_inspector}, m_session, m_selection, m_questions.get(), m_actions);
     new ProblemCommands(m_session, m_problems, m_actions, m_messages, this);
     connect(m_problems, &ProblemsPanel::visited, m_places,
             [this](const YamlPath &, Span span) { m_places->showPlace(span); });

@@ -49,10 +49,10 @@ PictureCommands::PictureCommands(TopologyView *view, ChartSession *session, Acti
 void PictureCommands::showMenu(QPoint globalPosition)
 {
     QMenu *menu = newMenu(m_view, u"topologyMenu"_s);
-    for (const QString &id : {u"edit.addComponent"_s, u"edit.addContainer"_s, u"edit.addService"_s, u"edit.addPort"_s,
-                              u"edit.addVolume"_s, u"-"_s, u"edit.rename"_s, u"edit.duplicate"_s, u"edit.remove"_s,
-                              u"-"_s, u"go.form"_s, u"go.source"_s, u"-"_s, u"view.zoomFit"_s, u"view.arrange"_s,
-                              u"view.outside"_s, u"view.minimap"_s}) {
+    for (const QString &id :
+         {u"edit.addComponent"_s, u"edit.addContainer"_s, u"edit.addService"_s, u"edit.addPort"_s, u"edit.addVolume"_s,
+          u"-"_s, u"edit.rename"_s, u"edit.duplicate"_s, u"edit.remove"_s, u"-"_s, u"go.form"_s, u"go.source"_s, u"-"_s,
+          u"view.zoomFit"_s, u"view.arrange"_s, u"view.outside"_s, u"view.minimap"_s}) {
         if (id == "-"_L1)
             menu->addSeparator();
         else

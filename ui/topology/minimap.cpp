@@ -17,8 +17,8 @@ namespace {
 
 constexpr QSize kMost(180, 120); ///< pixels, of the picture
 constexpr QSize kLeast(24, 24);
-constexpr int kMargin = 12;      ///< to the view's sides
-constexpr int kPadding = 6;      ///< around the boxes
+constexpr int kMargin = 12; ///< to the view's sides
+constexpr int kPadding = 6; ///< around the boxes
 constexpr qreal kRadius = 4;
 constexpr qreal kLeastBox = 2;   ///< pixels; smaller boxes would vanish
 constexpr qreal kPodTint = 0.35; ///< a pod shows the containers in it

@@ -62,8 +62,8 @@ TopologyBar::TopologyBar(QWidget *parent)
     layout->addWidget(m_found);
     m_traffic = addButton(tr("Traffic"), tr("Lights the whole way of the requests that pass what is selected."),
                           u"traffic"_s, u"topologyTraffic"_s);
-    m_focus = addButton(tr("Focus"), tr("Lights only the surroundings of what is selected."), u"focus"_s,
-                        u"topologyFocus"_s);
+    m_focus =
+        addButton(tr("Focus"), tr("Lights only the surroundings of what is selected."), u"focus"_s, u"topologyFocus"_s);
     m_steps->setObjectName(u"topologySteps"_s);
     m_steps->setAccessibleName(tr("Steps around the selection"));
     m_steps->setToolTip(tr("How many steps around the selection are lit."));
@@ -86,8 +86,7 @@ TopologyBar::TopologyBar(QWidget *parent)
     connect(arrange, &QToolButton::clicked, this, &TopologyBar::arrangeRequested);
 }
 
-QToolButton *TopologyBar::addButton(const QString &text, const QString &hint, const QString &icon,
-                                    const QString &name)
+QToolButton *TopologyBar::addButton(const QString &text, const QString &hint, const QString &icon, const QString &name)
 {
     auto *button = new QToolButton(this);
     button->setObjectName(name);
