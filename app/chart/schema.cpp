@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -24,8 +23,7 @@ bool FieldDescription::accepts(ValueType type) const
 
 bool FieldDescription::matches(const QString &text) const
 {
-    // ECMA's `$` is the end of the text; PCRE's would let a line feed follow.
-    return pattern.isEmpty() || QRegularExpression(u"(?:%1)\\z"_s.arg(pattern)).match(text).hasMatch();
+    return pattern.pattern().isEmpty() || pattern.match(text).hasMatch();
 }
 
 const FieldDescription *FieldDescription::property(QByteArrayView name) const

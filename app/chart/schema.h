@@ -7,6 +7,7 @@
 
 #include <QJsonValue>
 #include <QList>
+#include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 
@@ -30,7 +31,7 @@ struct FieldDescription
     QList<ValueType> types;                          ///< empty: any
     QJsonValue defaultValue = QJsonValue::Undefined; ///< undefined: none
     QStringList choices;
-    QString pattern; ///< ECMA 262, anchored; empty: none
+    QRegularExpression pattern; ///< of a text as a whole; empty: none
     std::optional<int> minimum = {};
     std::optional<int> maximum = {};
     bool required = false;
@@ -48,7 +49,7 @@ struct FieldDescription
     std::unique_ptr<FieldDescription> items;
 
     bool accepts(ValueType type) const;
-    /// Whether a text fits `pattern`, as a whole.
+    /// Whether a text fits `pattern`.
     bool matches(const QString &text) const;
     bool isList() const { return items != nullptr; }
     bool isMap() const { return !properties.empty(); }

@@ -68,7 +68,9 @@ void readType(const QJsonObject &schema, FieldDescription &description)
 void readLimits(const QJsonObject &schema, FieldDescription &description)
 {
     description.defaultValue = schema["default"_L1];
-    description.pattern = schema["pattern"_L1].toString();
+    // ECMA's `$` is the end of the text; PCRE's would let a line feed follow.
+    if (const QString pattern = schema["pattern"_L1].toString(); !pattern.isEmpty())
+        description.pattern = QRegularExpression(u"(?:%1)\\z"_s.arg(pattern));
     description.minimum = integer(schema["minimum"_L1]);
     description.maximum = integer(schema["maximum"_L1]);
     const QJsonArray choices = schema["enum"_L1].toArray();

@@ -35,7 +35,8 @@ struct ExportText
 bool isExportable(const InputFile &input, const Chart &chart, bool isForced, Streams &streams)
 {
     int errors = 0;
-    for (const Problem &problem : validate(input.document, chart, projectSettingsFor(input.path).rules)) {
+    const RuleSettings rules = projectSettingsFor(input.path).rules.onlyFrom(Severity::Error);
+    for (const Problem &problem : validate(input.document, chart, rules)) {
         if (problem.severity != Severity::Error)
             continue;
         ++errors;

@@ -95,6 +95,16 @@ RuleSettings RuleSettings::overriddenBy(const QMap<QString, RuleLevel> &stronger
     return both;
 }
 
+RuleSettings RuleSettings::onlyFrom(Severity least) const
+{
+    RuleSettings fewer = *this;
+    for (const Rule &rule : ruleCatalogue()) {
+        if (const auto severity = severityOf(rule); severity && *severity > least)
+            fewer.levels.insert(QString::fromLatin1(rule.id), RuleLevel{});
+    }
+    return fewer;
+}
+
 RuleSettings readRuleSettings(const YamlDocument &document, QList<Error> &errors)
 {
     for (const YamlIssue &issue : document.issues())

@@ -34,6 +34,8 @@ struct RuleSettings
     std::optional<Severity> severityOf(const Rule &rule) const;
     /// These settings with those of `stronger` over them.
     RuleSettings overriddenBy(const QMap<QString, RuleLevel> &stronger) const;
+    /// These settings with the rules off that find nothing as bad as `least`.
+    RuleSettings onlyFrom(Severity least) const;
 
     friend bool operator==(const RuleSettings &, const RuleSettings &) = default;
 };

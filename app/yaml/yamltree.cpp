@@ -104,9 +104,11 @@ NodeId YamlTree::mapValue(NodeId map, QByteArrayView key, int occurrence) const
 {
     if (!isMap(map))
         return kNoNode;
-    for (NodeId child = node(map).firstChild; child != kNoNode; child = node(node(child).nextSibling).nextSibling) {
+    for (NodeId child = node(map).firstChild; child != kNoNode;) {
+        const NodeId entry = node(child).nextSibling;
         if (value(child) == key && isScalar(child) && --occurrence == 0)
-            return node(child).nextSibling;
+            return entry;
+        child = node(entry).nextSibling;
     }
     return kNoNode;
 }
@@ -123,6 +125,12 @@ int YamlTree::laterOccurrence(NodeId key) const
 }
 
 NodeId YamlTree::lookup(NodeId map, QByteArrayView key) const
+{
+    const NodeId own = mapValue(resolved(map), key);
+    return own != kNoNode || mapValue(resolved(map), "<<") == kNoNode ? own : mergedValue(map, key);
+}
+
+NodeId YamlTree::mergedValue(NodeId map, QByteArrayView key) const
 {
     // Depth first, as merges override each other; every map is asked once, however often it is merged.
     std::vector<NodeId> waiting{resolved(map)};

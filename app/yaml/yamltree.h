@@ -83,6 +83,8 @@ public:
     const NodeTable &nodes() const { return *m_nodes; }
 
 private:
+    /// As lookup(), through merge keys.
+    NodeId mergedValue(NodeId map, QByteArrayView key) const;
     /// Which of equal keys of its map it is, from 2; 0 for the first or only one.
     int laterOccurrence(NodeId key) const;
 

@@ -130,10 +130,11 @@ private Q_SLOTS:
     void everyPatternIsAnchoredAndValid()
     {
         visitAll(Schema::componentChart().root(), {}, [](const FieldDescription &field, const QString &path) {
-            if (field.pattern.isEmpty())
+            const QString pattern = field.pattern.pattern();
+            if (pattern.isEmpty())
                 return;
-            QVERIFY2(field.pattern.startsWith(u'^') && field.pattern.endsWith(u'$'), qPrintable(path));
-            QVERIFY2(QRegularExpression(field.pattern).isValid(), qPrintable(path));
+            QVERIFY2(pattern.startsWith(u"(?:^") && pattern.endsWith(u"$)\\z"), qPrintable(path));
+            QVERIFY2(field.pattern.isValid(), qPrintable(path));
         });
     }
 

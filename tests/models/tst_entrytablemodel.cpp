@@ -20,7 +20,7 @@ const QByteArray kText = "components:\n"
                          "  - image: node:20\n"
                          "    command: [npm, start] # as ever\n"
                          "    env:\n"
-                         "    - name: PORT\n"
+                         "    - name: LIMIT\n"
                          "      value: \"3000\"\n"
                          "    - name: PASSWORD\n"
                          "      valueFrom: {secretKeyRef: {name: db, key: password}}\n"
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QTest::newRow("ports") << kPorts.toString()
                                << u"External port | Container port | Protocol\n80 | 3000 | (TCP)\n3306 | 3306 | UDP"_s;
         QTest::newRow("variables") << u"components[0].containers[0].env"_s
-                                   << u"Name | Value\nPORT | 3000\nPASSWORD | (Value from)"_s;
+                                   << u"Name | Value\nLIMIT | 3000\nPASSWORD | (Value from)"_s;
         QTest::newRow("mounts")
             << u"components[0].containers[0].volumeMounts"_s
             << u"Container path | Volume name | Path in the volume | Read only\n/data | data | app | x"_s;
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
         QVERIFY(m_model->setData(m_model->index(row, column), text));
         QCOMPARE(m_session->text().bytes(), QByteArray(kText).replace(before, after));
-        QVERIFY(!changed.isEmpty());
+        QCOMPARE(changed.count(), 1);
         m_session->undoStack()->undo();
         QCOMPARE(m_session->text().bytes(), kText);
     }
@@ -198,8 +198,8 @@ private Q_SLOTS:
         QCOMPARE(m_session->text().bytes(), kText);
         QCOMPARE(index.data(Qt::EditRole).toString(), text); // what was typed can be corrected
         QCOMPARE(index.data(MessageRole).toString(), refused.first().at(1).toString());
-        QVERIFY(m_model->setData(index, u"81"_s));
-        QVERIFY(index.data(SeverityRole) != QVariant(int(Severity::Error)));
+        QVERIFY(m_model->setData(index, u"8081"_s));
+        QVERIFY(!index.data(SeverityRole).isValid());
     }
 
     void addsTwoLinesForAPort()

@@ -107,6 +107,13 @@ private Q_SLOTS:
         QCOMPARE(levelOf(settings, u"replicas-value"_s), std::nullopt);
         settings = settings.overriddenBy({{u"replicas-value"_s, RuleLevel{Severity::Information}}});
         QCOMPARE(levelOf(settings, u"replicas-value"_s), std::optional(Severity::Information));
+        QCOMPARE(levelOf(settings, u"unknown-key"_s), std::optional(Severity::Warning));
+
+        QCOMPARE(levelOf(settings.onlyFrom(Severity::Error), u"replicas-value"_s), std::nullopt);
+        QCOMPARE(levelOf(settings.onlyFrom(Severity::Error), u"unknown-key"_s), std::nullopt);
+        QCOMPARE(levelOf(settings.onlyFrom(Severity::Warning), u"unknown-key"_s), std::optional(Severity::Warning));
+        QCOMPARE(levelOf(RuleSettings().onlyFrom(Severity::Error), u"replicas-value"_s),
+                 std::optional(Severity::Error));
     }
 
     void rulesAboutTemplatesNeedTemplates()
