@@ -14,6 +14,7 @@
 #include "app/manifests/helmengine.h"
 #include "app/manifests/releasename.h"
 #include "app/validation/validator.h"
+#include "app/yaml/expansion.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -30,8 +31,8 @@ struct ExportText
     Q_DECLARE_TR_FUNCTIONS(ExportManifestsCommand)
 };
 
-/// Whether the file may be exported. A file with errors only by force, and text that is not YAML never: there is
-/// nothing to make objects from.
+/// Whether the file may be exported. A file with errors only by force; text that is not YAML, or that aliases make too
+/// large, never: there is nothing to make objects from.
 bool isExportable(const InputFile &input, const Chart &chart, bool isForced, Streams &streams)
 {
     int errors = 0;
@@ -42,13 +43,15 @@ bool isExportable(const InputFile &input, const Chart &chart, bool isForced, Str
         ++errors;
         streams.message(problemText(input, problem, false).chopped(1));
     }
-    if (errors == 0 || (isForced && input.document.isValid()))
-        return true;
-    streams.message(
-        input.document.isValid()
-            ? ExportText::tr("%1 was not exported, because it has errors. --force exports what can be.").arg(input.name)
-            : ExportText::tr("%1 was not exported, because it is not YAML.").arg(input.name));
-    return false;
+    const QString why = !input.document.isValid() ? ExportText::tr("%1 was not exported, because it is not YAML.")
+                        : findExpansionExcess(input.document.tree())
+                            ? ExportText::tr("%1 was not exported, because its aliases make it too large.")
+                        : errors > 0 && !isForced
+                            ? ExportText::tr("%1 was not exported, because it has errors. --force exports what can be.")
+                            : QString();
+    if (!why.isEmpty())
+        streams.message(why.arg(input.name));
+    return why.isEmpty();
 }
 
 bool isFolder(const QString &target)

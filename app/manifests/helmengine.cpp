@@ -6,6 +6,7 @@
 #include "app/manifests/helmerror.h"
 #include "app/manifests/helmobjects.h"
 #include "app/manifests/removedvalues.h"
+#include "app/yaml/expansion.h"
 #include "app/yaml/yamldocument.h"
 
 #include <QCoreApplication>
@@ -70,6 +71,10 @@ Result<QList<KubernetesObject>> runHelm(const HelmRequest &request, const YamlDo
     QStringList arguments{u"template"_s, request.releaseName, request.chartFolder};
     QTemporaryFile removed;
     const YamlDocument replaced = YamlDocument::parse(SourceText(request.replacedValues));
+    if (const auto excess = findExpansionExcess(document.tree()))
+        return Error{excess->message, document.tree().displaySpan(excess->node)};
+    if (const auto excess = findExpansionExcess(replaced.tree()))
+        return Error{HelmEngine::tr("The chart's own values cannot be read: %1").arg(excess->message)};
     if (const QByteArray values = removedValues(replaced.tree(), document.tree()); !values.isEmpty()) {
         if (!removed.open() || removed.write(values) != values.size() || !removed.flush())
             return Error{HelmEngine::tr("A temporary file for helm cannot be written: %1.").arg(removed.errorString())};

@@ -9,6 +9,7 @@
 #include "app/manifests/serviceobject.h"
 #include "app/manifests/volumeclaim.h"
 #include "app/manifests/workload.h"
+#include "app/yaml/expansion.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -51,6 +52,10 @@ private:
 Manifests buildManifests(const Chart &chart, const YamlTree &tree, const ManifestOptions &options)
 {
     Manifests manifests;
+    if (const auto excess = findExpansionExcess(tree)) {
+        manifests.leftOut.append({excess->node, excess->message});
+        return manifests;
+    }
     const BuildContext context{chart, tree, options, manifests.leftOut};
     ObjectList objects(manifests);
     for (const Volume &volume : chart.volumes) {

@@ -31,7 +31,7 @@ struct Manifests
 };
 
 /// The built-in engine: the Kubernetes objects of a chart, made from its values alone. A pure function; the same input
-/// gives the same objects in the same order.
+/// gives the same objects in the same order. None when aliases make the file too large (see expansion.h).
 Manifests buildManifests(const Chart &chart, const YamlTree &tree, const ManifestOptions &options = {});
 
 } // namespace portolan

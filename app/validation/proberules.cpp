@@ -12,8 +12,10 @@
 #include "app/yaml/yamldocument.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace portolan {
 namespace {
@@ -189,21 +191,27 @@ void checkTiming(const ComponentInput &input, QList<Problem> &found)
     }
 }
 
-/// Whether two values say the same, however they are written.
-bool sayTheSame(const YamlTree &tree, NodeId a, NodeId b)
+/// Whether two values say the same, however they are written. Two nodes are compared once, however many aliases lead
+/// there.
+bool sayTheSame(const YamlTree &tree, NodeId first, NodeId second)
 {
-    a = tree.resolved(a);
-    b = tree.resolved(b);
-    if (!tree.isValid(a) || !tree.isValid(b) || tree.node(a).kind != tree.node(b).kind
-        || tree.entryCount(a) != tree.entryCount(b))
-        return false;
-    if (tree.isScalar(a))
-        return tree.value(a) == tree.value(b);
-    for (const YamlTree::Entry &entry : tree.entries(a)) {
-        const NodeId other =
-            tree.isMap(a) ? tree.mapValue(b, tree.value(entry.key)) : tree.item(b, tree.entryIndex(entry.value));
-        if (!sayTheSame(tree, entry.value, other))
+    QList<std::pair<NodeId, NodeId>> open{{first, second}};
+    QSet<std::pair<NodeId, NodeId>> compared;
+    while (!open.isEmpty()) {
+        const auto [one, other] = open.takeLast();
+        const NodeId a = tree.resolved(one);
+        const NodeId b = tree.resolved(other);
+        if (!tree.isValid(a) || !tree.isValid(b) || tree.node(a).kind != tree.node(b).kind
+            || tree.entryCount(a) != tree.entryCount(b) || (tree.isScalar(a) && tree.value(a) != tree.value(b)))
             return false;
+        if (compared.contains({a, b}))
+            continue;
+        compared.insert({a, b});
+        for (const YamlTree::Entry &entry : tree.entries(a)) {
+            const NodeId counterpart =
+                tree.isMap(a) ? tree.mapValue(b, tree.value(entry.key)) : tree.item(b, tree.entryIndex(entry.value));
+            open.append({entry.value, counterpart});
+        }
     }
     return true;
 }

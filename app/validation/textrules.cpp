@@ -5,13 +5,11 @@
 
 #include "app/validation/rulefamilies.h"
 
+#include "app/yaml/expansion.h"
 #include "app/yaml/yamldocument.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-
-#include <algorithm>
-#include <vector>
 
 namespace portolan {
 
@@ -59,62 +57,10 @@ void checkIssues(const RuleInput &input, QList<Problem> &found)
     }
 }
 
-/// How many nodes a reader gets when it replaces every alias by what it stands for.
-constexpr qint64 kMostNodes = 1'000'000;
-constexpr int kDeepest = 200;
-
-/// Adds up the nodes behind each node in document order, which is possible because an anchor stands before its aliases.
-class ExpansionCount
-{
-public:
-    explicit ExpansionCount(const YamlTree &tree) : m_tree(tree), m_sizes(size_t(tree.size()), 0) { }
-
-    /// The first node that is too deep, or the alias that makes too many; kNoNode when there is none.
-    NodeId offender()
-    {
-        for (NodeId id = 0; id < m_tree.size(); ++id) {
-            const Node node = m_tree.node(id);
-            while (!m_open.empty() && m_open.back() != node.parent)
-                close();
-            const bool alias = node.kind == NodeKind::Alias;
-            m_sizes[size_t(id)] = alias ? std::max<qint64>(1, sizeOf(m_tree.resolved(id))) : 1;
-            m_total += m_sizes[size_t(id)];
-            m_open.push_back(id);
-            if (m_total > kMostNodes || int(m_open.size()) > kDeepest + 1)
-                return id;
-        }
-        return kNoNode;
-    }
-
-private:
-    qint64 sizeOf(NodeId id) const { return m_tree.isValid(id) ? m_sizes[size_t(id)] : 1; }
-
-    void close()
-    {
-        const NodeId closed = m_open.back();
-        m_open.pop_back();
-        if (!m_open.empty())
-            m_sizes[size_t(m_open.back())] += m_sizes[size_t(closed)];
-    }
-
-    const YamlTree &m_tree;
-    std::vector<qint64> m_sizes;
-    std::vector<NodeId> m_open;
-    qint64 m_total = 0;
-};
-
 void checkExpansion(const RuleInput &input, QList<Problem> &found)
 {
-    const YamlTree &tree = input.tree();
-    const NodeId offender = ExpansionCount(tree).offender();
-    if (offender == kNoNode)
-        return;
-    const bool alias = tree.node(offender).kind == NodeKind::Alias;
-    found.append(problemAt(tree, offender,
-                           alias ? Translated::tr("With alias \"%1\" the file grows to more than %2 values.")
-                                       .arg(QString::fromUtf8(tree.anchor(offender)))
-                                       .arg(kMostNodes)
-                                 : Translated::tr("What stands here is nested deeper than %1 levels.").arg(kDeepest)));
+    if (const auto excess = findExpansionExcess(input.tree()))
+        found.append(problemAt(input.tree(), excess->node, excess->message));
 }
 
 /// Whether a reader of YAML 1.1 takes a plain scalar for something else than the text or the number that YAML 1.2 sees.
