@@ -7,7 +7,10 @@
 #include "app/chart/domains.h"
 #include "app/cli/inputfile.h"
 #include "app/cli/streams.h"
+#include "app/io/chartfolder.h"
+#include "app/io/chartingresses.h"
 #include "app/io/filestore.h"
+#include "app/manifests/helmengine.h"
 #include "app/topology/diagramtext.h"
 #include "app/topology/graph.h"
 #include "app/topology/picture.h"
@@ -39,6 +42,28 @@ std::optional<double> scaleFrom(const QString &text)
     if (!isNumber || !(scale > 0) || scale > kLargestScale)
         return {};
     return scale;
+}
+
+/// The Ingress objects of the chart around the file. Those that are templates are made by Helm, when it is there.
+QList<IngressRule> ingressesOf(const InputFile &input, Streams &streams)
+{
+    const ChartIngresses found = chartIngresses(input.path);
+    for (const QString &note : found.notes)
+        streams.message(note);
+    if (found.templated.isEmpty())
+        return found.rules;
+    const Result<QString> helm = findHelm();
+    if (!helm) {
+        streams.message(DiagramCommandText::tr("An Ingress in %1 is not drawn: only Helm can tell what it will be.")
+                            .arg(found.templated.join(u", "_s)));
+        return found.rules;
+    }
+    const std::optional<ChartFolder> chart = chartFolderAround(input.path);
+    const auto rendered = runHelm({*helm, chart->path, chart->name, {}}, input.document);
+    if (rendered)
+        return ingressRules(*rendered);
+    streams.message(rendered.error().message);
+    return found.rules;
 }
 
 } // namespace
@@ -87,7 +112,9 @@ QList<QCommandLineOption> ExportDiagramCommand::options() const
 QString ExportDiagramCommand::details() const
 {
     return DiagramCommandText::tr(
-        "FILE is a values file, a chart's folder, or - for the standard input. No display is needed.\n\n"
+        "FILE is a values file, a chart's folder, or - for the standard input. No display is needed.\n"
+        "An Ingress in the chart's templates is drawn as well. Where one is a template, the helm on the PATH is "
+        "asked.\n\n"
         "Exit code: 0 drawn, 1 the file is not YAML, 2 wrong usage, 3 a file cannot be read or written.");
 }
 
@@ -131,7 +158,7 @@ ExitCode ExportDiagramCommand::execute(const QCommandLineParser &arguments, Stre
     }
     const YamlTree &tree = input->document.tree();
     const DiagramStyle &style = arguments.isSet(u"dark"_s) ? DiagramStyle::dark() : DiagramStyle::light();
-    const Picture picture(buildTopology(readChart(tree), tree, *domains));
+    const Picture picture(buildTopology(readChart(tree), tree, *domains, ingressesOf(*input, streams)));
     const Result<QByteArray> file = diagram(picture, suffix, style, *scale);
     if (!file) {
         streams.message(file.error().message);

@@ -5,7 +5,6 @@
 
 #include "app/io/chartfolder.h"
 
-#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -23,7 +22,8 @@ constexpr qint64 kLongestTemplate = 1 << 20; // bytes; what is longer is no temp
 /// Named after the helper that reads every text of a chart that createChart() wrote.
 constexpr QByteArrayView kOwnHelper = "define \"component-chart.text\"";
 
-/// Paths of the templates of a chart, sorted, below its folder.
+} // namespace
+
 QStringList templateFiles(const QDir &chart)
 {
     QStringList files;
@@ -40,8 +40,6 @@ QByteArray templateText(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.read(kLongestTemplate) : QByteArray();
 }
-
-} // namespace
 
 bool hasDevSpaceTemplates(const QString &valuesFile)
 {

@@ -4,7 +4,14 @@
 
 #include "app/chart/templateingress.h"
 
+#include <QDir>
+
 namespace portolan {
+
+/// Paths of the templates of a chart, sorted, below its folder.
+QStringList templateFiles(const QDir &chart);
+/// As much of a template as one can sensibly be long; empty when it cannot be read.
+QByteArray templateText(const QString &path);
 
 /// Whether the templates of the chart around a values file are those of the DevSpace component chart, as far as their
 /// text tells: one ranges over `.Values.components`, and they are not the ones that createChart() writes.

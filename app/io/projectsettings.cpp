@@ -53,6 +53,7 @@ ProjectSettings projectSettingsFor(const QString &valuesFile)
     }
     settings.rules.chartTemplates = hasDevSpaceTemplates(valuesFile);
     settings.rules.templateIngresses = templateIngresses(valuesFile);
+    settings.ingresses = chartIngresses(valuesFile);
     return settings;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/chart/ingressrule.h"
 #include "app/yaml/yamlpath.h"
 
 #include <QList>
@@ -94,8 +95,9 @@ struct TopologyGraph
     friend bool operator==(const TopologyGraph &, const TopologyGraph &) = default;
 };
 
-/// Domains that are known from outside the file (`--domain`); with none, the implied `your domain` is drawn for a
-/// service called `external`.
-TopologyGraph buildTopology(const Chart &chart, const YamlTree &tree, const QStringList &domains = {});
+/// The ways in that no values file holds: domains that are connected (`--domain`), and the Ingress objects of the chart's
+/// own templates. Where neither leads to a service called `external`, the implied `your domain` is drawn for it.
+TopologyGraph buildTopology(const Chart &chart, const YamlTree &tree, const QStringList &domains = {},
+                            const QList<IngressRule> &ingresses = {});
 
 } // namespace portolan

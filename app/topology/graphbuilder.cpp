@@ -4,6 +4,7 @@
 #include "app/chart/connections.h"
 #include "app/topology/dependencies.h"
 #include "app/topology/graph.h"
+#include "app/topology/ingressnodes.h"
 #include "app/yaml/yamltree.h"
 
 #include <QCoreApplication>
@@ -33,9 +34,9 @@ public:
         , m_connections(readConnections(chart, tree))
     { }
 
-    TopologyGraph build(const QStringList &domains)
+    TopologyGraph build(const QStringList &domains, bool isWayInImplied)
     {
-        addIngress(domains);
+        addIngress(domains, isWayInImplied);
         for (qsizetype i = 0; i < m_chart.components.size(); ++i)
             m_components.append(addComponent(m_chart.components[i], i));
         addVolumes();
@@ -105,10 +106,10 @@ private:
         return component.service && component.service->name.value == kExternalServiceName;
     }
 
-    void addIngress(const QStringList &domains)
+    void addIngress(const QStringList &domains, bool isImplied)
     {
         const bool implied =
-            std::any_of(m_chart.components.cbegin(), m_chart.components.cend(), [](const Component &c) {
+            isImplied && std::any_of(m_chart.components.cbegin(), m_chart.components.cend(), [](const Component &c) {
                 return isExternal(c) && std::any_of(c.service->ports.cbegin(), c.service->ports.cend(), isWebPort);
             });
         if (domains.isEmpty() && !implied)
@@ -187,6 +188,11 @@ private:
         return node.id;
     }
 
+    QString portId(const QString &owner, const QString &port, const QString &protocol)
+    {
+        return uniqueId(owner + u':' + port + (protocol == u"TCP" ? QString() : u'/' + protocol));
+    }
+
     TopologyPort portRow(const Port &port, const QString &service)
     {
         TopologyPort row;
@@ -195,10 +201,7 @@ private:
         const QString protocol = written(port.protocol);
         row.protocol = protocol.isEmpty() ? port.protocolOrDefault() : protocol;
         row.path = pathOf(port.node);
-        QString id = service + u":"_s + row.externalPort;
-        if (row.protocol != u"TCP")
-            id += u'/' + row.protocol;
-        row.id = uniqueId(id);
+        row.id = portId(service, row.externalPort, row.protocol);
         return row;
     }
 
@@ -309,8 +312,7 @@ private:
                 row.containerPort = QString::number(known.port);
                 row.protocol = u"TCP"_s;
                 row.path = pathOf(known.place.node);
-                const bool isDrawn = hasPin(containers[i], row);
-                if (known.isDoubtful && !isDrawn)
+                if (known.isDoubtful && knownPin(containers[i], row).isEmpty())
                     continue;
                 const QString id = pinFor(containers[i], row);
                 for (TopologyPort &pin : nodeOf(containers[i]).ports) {
@@ -321,30 +323,26 @@ private:
         }
     }
 
-    bool hasPin(const QString &containerId, const TopologyPort &row)
+    /// Empty when there is none.
+    QString knownPin(const QString &containerId, const TopologyPort &row)
     {
-        const QList<TopologyPort> &pins = nodeOf(containerId).ports;
-        return std::any_of(pins.cbegin(), pins.cend(), [&](const TopologyPort &pin) {
-            return pin.containerPort == row.containerPort && pin.protocol == row.protocol;
-        });
+        for (const TopologyPort &pin : std::as_const(nodeOf(containerId).ports)) {
+            if (pin.containerPort == row.containerPort && pin.protocol == row.protocol)
+                return pin.id;
+        }
+        return {};
     }
 
     QString pinFor(const QString &containerId, const TopologyPort &row)
     {
-        QList<TopologyPort> &pins = nodeOf(containerId).ports;
-        for (const TopologyPort &pin : std::as_const(pins)) {
-            if (pin.containerPort == row.containerPort && pin.protocol == row.protocol)
-                return pin.id;
-        }
+        if (const QString known = knownPin(containerId, row); !known.isEmpty())
+            return known;
         TopologyPort pin;
         pin.containerPort = row.containerPort;
         pin.protocol = row.protocol;
         pin.path = row.path;
-        pin.id = containerId + u":"_s + row.containerPort;
-        if (row.protocol != u"TCP")
-            pin.id += u'/' + row.protocol;
-        pin.id = uniqueId(pin.id);
-        pins.append(pin);
+        pin.id = portId(containerId, row.containerPort, row.protocol);
+        nodeOf(containerId).ports.append(pin);
         return pin.id;
     }
 
@@ -389,9 +387,14 @@ private:
 
 } // namespace
 
-TopologyGraph buildTopology(const Chart &chart, const YamlTree &tree, const QStringList &domains)
+TopologyGraph buildTopology(const Chart &chart, const YamlTree &tree, const QStringList &domains,
+                            const QList<IngressRule> &ingresses)
 {
-    return GraphBuilder(chart, tree).build(domains);
+    const bool isImplied = std::none_of(ingresses.cbegin(), ingresses.cend(),
+                                        [](const IngressRule &rule) { return rule.service == kExternalServiceName; });
+    TopologyGraph graph = GraphBuilder(chart, tree).build(domains, isImplied);
+    addIngresses(graph, ingresses);
+    return graph;
 }
 
 } // namespace portolan

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void scalesPng();
     void drawsLightAndDark();
     void drawsNoImageWithoutFonts();
+    void drawsIngressesOfTheChart();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
 
@@ -113,6 +114,24 @@ void TestExportDiagram::drawsNoImageWithoutFonts()
     QCOMPARE(run.exitCode, 3);
     QVERIFY2(run.err.contains("draws no images"), run.err.constData());
     QVERIFY(!QFile::exists(m_folder.path(u"image.png"_s)));
+}
+
+void TestExportDiagram::drawsIngressesOfTheChart()
+{
+    QVERIFY(QDir().mkpath(m_folder.path(u"templates/custom"_s)));
+    m_folder.put(u"Chart.yaml"_s, "name: shop\nversion: 1.0.0\n");
+    m_folder.put(u"values.yaml"_s, kValues);
+    m_folder.put(u"templates/custom/broken.yaml"_s, "kind: Ingress\na: [\n");
+    m_folder.put(u"templates/custom/shop.yaml"_s,
+                 "kind: Ingress\nspec:\n  rules:\n  - host: shop.example\n    http: {paths: [{path: /app, "
+                 "backend: {service: {name: my-service, port: {number: 80}}}}]}\n");
+    for (const QString &operand : {m_folder.path(QString()), m_folder.path(u"values.yaml"_s)}) {
+        const CommandRun run = runCommand({u"export"_s, u"diagram"_s, operand, u"-o"_s, m_folder.path(u"a.svg"_s)});
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.err.startsWith("templates/custom/broken.yaml cannot be read"), run.err.constData());
+        const QString text = textOf(m_folder.content(u"a.svg"_s));
+        QVERIFY2(text.contains(u"shop.example/app") && text.contains(u"templates/custom/shop.yaml"), qPrintable(text));
+    }
 }
 
 void TestExportDiagram::saysWhatIsWrong_data()

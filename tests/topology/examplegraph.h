@@ -7,10 +7,11 @@
 #include "app/yaml/yamldocument.h"
 
 /// The graph of a values file, as the tests of this folder write them down.
-inline portolan::TopologyGraph graphOf(const QByteArray &yaml, const QStringList &domains = {})
+inline portolan::TopologyGraph graphOf(const QByteArray &yaml, const QStringList &domains = {},
+                                       const QList<portolan::IngressRule> &ingresses = {})
 {
     const auto document = portolan::YamlDocument::parse(portolan::SourceText(yaml));
-    return portolan::buildTopology(portolan::readChart(document.tree()), document.tree(), domains);
+    return portolan::buildTopology(portolan::readChart(document.tree()), document.tree(), domains, ingresses);
 }
 
 /// One component with one container and a service: `web`, reached as `web:80`.

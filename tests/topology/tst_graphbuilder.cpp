@@ -69,6 +69,7 @@ private Q_SLOTS:
     void drawsServiceWithTwoPortsBeforeTwoContainers();
     void drawsImpliedDomainBeforeExternalService();
     void drawsDomainsThatAreGiven();
+    void drawsIngressesOfTheChart();
     void givenDomainWithoutPort80LeadsToABrokenEdge();
     void twoExternalServicesAreAGuess();
     void noExternalServiceMeansNoInternet();
@@ -121,6 +122,30 @@ void tst_GraphBuilder::drawsImpliedDomainBeforeExternalService()
         u"routed: domain -> service/external:80"_s,
     };
     QCOMPARE(dump(graphOf(kExternal)), expected);
+}
+
+/// A way in for each host of a file; what is outside custom/ is warned about.
+void tst_GraphBuilder::drawsIngressesOfTheChart()
+{
+    const QString own = u"templates/custom/a.yaml"_s;
+    const TopologyGraph graph = graphOf(kExternal, {},
+                                        {{own, true, u"a.b"_s, u"/"_s, u"external"_s, u"80"_s},
+                                         {own, true, u"a.b"_s, u"/api"_s, u"external"_s, u"81"_s},
+                                         {own, true, u"a.b"_s, u"/"_s, u"external"_s, u"80"_s},
+                                         {u"templates/b.yaml"_s, false, {}, {}, u"elsewhere"_s, u"http"_s}});
+    const QStringList expected{
+        u"routed: internet -> ingress/templates/custom/a.yaml/a.b"_s,
+        u"routed: ingress/templates/custom/a.yaml/a.b -> service/external:80"_s,
+        u"routed: ingress/templates/custom/a.yaml/a.b -> service/external (81) broken"_s,
+        u"routed: internet -> ingress/templates/b.yaml/"_s,
+        u"routed: ingress/templates/b.yaml/ -> outside/service/elsewhere guessed"_s,
+    };
+    QCOMPARE(edgesOf(graph, TopologyEdge::Kind::Routed), expected);
+    QVERIFY(!graph.node(u"domain")); // nothing is implied where the chart says it
+    const TopologyNode *domain = graph.node(u"ingress/templates/custom/a.yaml/a.b");
+    QCOMPARE(domain->addresses, (QStringList{u"a.b/"_s, u"a.b/api"_s}));
+    QVERIFY(domain->mark == TopologyMark::None);
+    QVERIFY(graph.node(u"ingress/templates/b.yaml/")->mark == TopologyMark::Warning);
 }
 
 void tst_GraphBuilder::drawsDomainsThatAreGiven()

@@ -70,7 +70,7 @@ void ChartSession::Private::start(SourceText newText, const QString &path)
     setFilePath(path);
     takeSettings();
     Q_EMIT q->textReset();
-    adopt(analyse(YamlDocument::parse(text), revision, domains, settings.rules));
+    adopt(analyse(YamlDocument::parse(text), revision, domains, settings.rules, settings.ingresses.rules));
 }
 
 std::optional<Error> ChartSession::Private::write(const QString &path)
@@ -115,10 +115,10 @@ TextEditCommand::Swap ChartSession::Private::swapFunction()
 
 std::function<SnapshotPtr()> ChartSession::Private::analysisOfText() const
 {
-    return [source = text, number = revision, names = domains, rules = settings.rules, before = good,
-            change = changeSinceGood] {
+    return [source = text, number = revision, names = domains, rules = settings.rules,
+            ingresses = settings.ingresses.rules, before = good, change = changeSinceGood] {
         return analyse(before && change ? before->document.edited(source, *change) : YamlDocument::parse(source),
-                       number, names, rules);
+                       number, names, rules, ingresses);
     };
 }
 
@@ -155,7 +155,7 @@ void ChartSession::Private::analyseAgain()
     if (!current)
         return; // the text that is being opened is analysed next
     q->settle();
-    adopt(analyse(current->document, revision, domains, settings.rules));
+    adopt(analyse(current->document, revision, domains, settings.rules, settings.ingresses.rules));
 }
 
 /// Whether the settings have changed.
@@ -277,8 +277,10 @@ const ProjectSettings &ChartSession::projectSettings() const
 
 void ChartSession::readProjectSettings()
 {
-    const RuleSettings before = d->settings.rules;
-    if (d->takeSettings() && d->settings.rules != before)
+    const ProjectSettings before = d->settings;
+    const bool isSame =
+        !d->takeSettings() || (d->settings.rules == before.rules && d->settings.ingresses == before.ingresses);
+    if (!isSame)
         d->analyseAgain();
 }
 
@@ -303,7 +305,7 @@ std::optional<Error> ChartSession::apply(const QString &label, const QList<YamlE
 void ChartSession::applyVerified(const QString &label, VerifiedEdit edit)
 {
     d->undoStack.push(new TextEditCommand(d->swapFunction(), edit.patches, label));
-    d->adopt(analyse(std::move(edit.after), d->revision, d->domains, d->settings.rules));
+    d->adopt(analyse(std::move(edit.after), d->revision, d->domains, d->settings.rules, d->settings.ingresses.rules));
 }
 
 std::optional<Error> ChartSession::staleReason() const

@@ -8,7 +8,8 @@
 
 namespace portolan {
 
-SnapshotPtr analyse(YamlDocument document, quint64 revision, const QStringList &domains, const RuleSettings &rules)
+SnapshotPtr analyse(YamlDocument document, quint64 revision, const QStringList &domains, const RuleSettings &rules,
+                    const QList<IngressRule> &ingresses)
 {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->revision = revision;
@@ -16,7 +17,7 @@ SnapshotPtr analyse(YamlDocument document, quint64 revision, const QStringList &
     snapshot->document = std::move(document);
     snapshot->chart = readChart(snapshot->document.tree());
     snapshot->problems = validate(snapshot->document, snapshot->chart, rules);
-    snapshot->topology = buildTopology(snapshot->chart, snapshot->document.tree(), domains);
+    snapshot->topology = buildTopology(snapshot->chart, snapshot->document.tree(), domains, ingresses);
     markProblems(snapshot->topology, snapshot->problems);
     return snapshot;
 }

@@ -28,6 +28,6 @@ using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
 /// Computes the snapshot of a document; a pure function, run on a worker for typed text.
 SnapshotPtr analyse(YamlDocument document, quint64 revision, const QStringList &domains = {},
-                    const RuleSettings &rules = {});
+                    const RuleSettings &rules = {}, const QList<IngressRule> &ingresses = {});
 
 } // namespace portolan

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/io/chartingresses.h"
+
+#include "app/io/chartfolder.h"
+#include "app/io/charttemplates.h"
+#include "app/manifests/helmobjects.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace portolan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct IngressText
+{
+    Q_DECLARE_TR_FUNCTIONS(ChartIngresses)
+};
+
+constexpr QStringView kOwnManifests = u"templates/custom/";
+
+const ManifestValue *find(const ManifestValue *map, QStringView key)
+{
+    return map ? map->find(key) : nullptr;
+}
+
+QString textAt(const ManifestValue *map, QStringView key)
+{
+    const ManifestValue *value = find(map, key);
+    return value ? value->text() : QString();
+}
+
+/// Where a backend leads, in the form of today and of `extensions/v1beta1`.
+void readBackend(const ManifestValue *backend, IngressRule &rule)
+{
+    const ManifestValue *service = find(backend, u"service");
+    const ManifestValue *port = find(service, u"port");
+    rule.service = service ? textAt(service, u"name") : textAt(backend, u"serviceName");
+    rule.port = textAt(port, u"number");
+    if (rule.port.isEmpty())
+        rule.port = service ? textAt(port, u"name") : textAt(backend, u"servicePort");
+}
+
+QList<IngressRule> rulesOf(const KubernetesObject &ingress, const QString &file)
+{
+    QList<IngressRule> rules;
+    IngressRule rule;
+    rule.file = file;
+    rule.isCustom = file.startsWith(kOwnManifests);
+    const auto append = [&](const ManifestValue *backend) {
+        readBackend(backend, rule);
+        if (!rule.service.isEmpty())
+            rules.append(rule);
+    };
+    const ManifestValue *spec = ingress.content.find(u"spec");
+    const ManifestValue *fallback = find(spec, u"defaultBackend");
+    append(fallback ? fallback : find(spec, u"backend"));
+    const ManifestValue *hosts = find(spec, u"rules");
+    for (const ManifestValue::Entry &host : hosts ? hosts->entries() : std::vector<ManifestValue::Entry>()) {
+        const ManifestValue *paths = find(host.value.find(u"http"), u"paths");
+        rule.host = textAt(&host.value, u"host");
+        for (const ManifestValue::Entry &path : paths ? paths->entries() : std::vector<ManifestValue::Entry>()) {
+            rule.path = textAt(&path.value, u"path");
+            append(path.value.find(u"backend"));
+        }
+    }
+    return rules;
+}
+
+/// Helm says above each object which template made it: `# Source: CHART/templates/web.yaml`.
+QString sourceOf(const KubernetesObject &object)
+{
+    constexpr QByteArrayView kSource = "# Source: ";
+    const QList<QByteArray> lines = object.ownText.split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith(kSource))
+            return QString::fromUtf8(line.sliced(line.indexOf('/') + 1)).trimmed();
+    }
+    return {};
+}
+
+} // namespace
+
+ChartIngresses chartIngresses(const QString &valuesFile)
+{
+    ChartIngresses found;
+    const std::optional<ChartFolder> chart = chartFolderAround(valuesFile);
+    if (!chart)
+        return found;
+    const QDir folder(chart->path);
+    const QStringList files = templateFiles(folder);
+    for (const QString &file : files) {
+        const QByteArray text = templateText(folder.filePath(file));
+        if (file.endsWith(".tpl"_L1) || !text.contains("Ingress"))
+            continue;
+        if (text.contains("{{")) {
+            found.templated.append(file);
+            continue;
+        }
+        const Result<QList<KubernetesObject>> objects = helmObjects(text);
+        if (!objects) {
+            found.notes.append(IngressText::tr("%1 cannot be read as YAML. An Ingress in it is not drawn.").arg(file));
+            continue;
+        }
+        for (const KubernetesObject &object : *objects) {
+            if (object.kind == u"Ingress")
+                found.rules += rulesOf(object, file);
+        }
+    }
+    return found;
+}
+
+QList<IngressRule> ingressRules(const QList<KubernetesObject> &rendered)
+{
+    QList<IngressRule> rules;
+    for (const KubernetesObject &object : rendered) {
+        if (object.kind == u"Ingress")
+            rules += rulesOf(object, sourceOf(object));
+    }
+    return rules;
+}
+
+} // namespace portolan
