@@ -80,7 +80,6 @@ private:
         });
         if (service == m_graph.nodes.cend()) {
             edge.to = foreignService(rule);
-            edge.guessed = true;
             return;
         }
         const auto port = std::find_if(service->ports.cbegin(), service->ports.cend(),

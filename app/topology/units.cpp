@@ -275,7 +275,7 @@ private:
         else if (made.isInternal())
             made.label = {(made.exit.x() + made.entry.x() - m_sizes.labels.value(index)) / 2,
                           made.exit.y() - kLabelLift};
-        if (edge.kind == TopologyEdge::Kind::Depends)
+        if (edge.kind == TopologyEdge::Kind::Depends || edge.kind == TopologyEdge::Kind::Routed)
             labelAtEnd(made);
         m_result.edges.append(made);
     }

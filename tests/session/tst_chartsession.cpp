@@ -272,6 +272,29 @@ private Q_SLOTS:
         QVERIFY(session.good()->chart.components.isEmpty()); // nothing of the file before
     }
 
+    void ingressesOfTheChartAreDrawn()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(u"templates/custom"_s));
+        const auto write = [&](const QString &name, const QByteArray &text) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        };
+        write(u"Chart.yaml"_s, "name: shop\n");
+        write(u"values.yaml"_s, "components: []\n");
+        ChartSession session;
+        QVERIFY(!session.open(folder.filePath(u"values.yaml"_s)));
+        const auto domain = [&] { return session.current()->topology.node(u"ingress/templates/custom/a.yaml/"); };
+        QVERIFY(!domain());
+
+        write(u"templates/custom/a.yaml"_s, "kind: Ingress\nspec: {defaultBackend: {service: {name: a}}}\n");
+        session.readProjectSettings();
+        QVERIFY(domain());
+        type(session, "components", "# ");
+        session.settle();
+        QVERIFY(domain());
+    }
+
     void aSessionCanEndWhileItsTextIsAnalysed()
     {
         auto session = std::make_unique<ChartSession>();

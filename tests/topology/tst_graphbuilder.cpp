@@ -138,7 +138,7 @@ void tst_GraphBuilder::drawsIngressesOfTheChart()
         u"routed: ingress/templates/custom/a.yaml/a.b -> service/external:80"_s,
         u"routed: ingress/templates/custom/a.yaml/a.b -> service/external (81) broken"_s,
         u"routed: internet -> ingress/templates/b.yaml/"_s,
-        u"routed: ingress/templates/b.yaml/ -> outside/service/elsewhere guessed"_s,
+        u"routed: ingress/templates/b.yaml/ -> outside/service/elsewhere"_s,
     };
     QCOMPARE(edgesOf(graph, TopologyEdge::Kind::Routed), expected);
     QVERIFY(!graph.node(u"domain")); // nothing is implied where the chart says it
