@@ -3,9 +3,11 @@
 #include "ui/mainwindow/picturecommands.h"
 
 #include "ui/mainwindow/actiontable.h"
+#include "ui/mainwindow/handplacestore.h"
 #include "ui/mainwindow/messagebar.h"
 #include "ui/models/connectionoffers.h"
 #include "ui/session/chartsession.h"
+#include "ui/topology/topologyscene.h"
 #include "ui/topology/topologyview.h"
 
 #include <QAction>
@@ -43,6 +45,9 @@ PictureCommands::PictureCommands(TopologyView *view, ChartSession *session, Acti
     connect(actions->action(u"view.outside"_s), &QAction::toggled, view, &TopologyView::setOutsideShown);
     connect(actions->action(u"view.minimap"_s), &QAction::toggled, view, &TopologyView::setMinimapWanted);
     view->addAction(actions->action(u"edit.rename"_s)); // for its key
+    connect(session, &ChartSession::textReset, view,
+            [view, session] { view->startAfresh(storedHandPlaces(session->filePath())); });
+    connect(view, &TopologyView::handPlacesChanged, this, &PictureCommands::storePlaces);
 }
 
 /// What the structure offers for the same selection; the actions know by themselves what is possible.
@@ -59,6 +64,11 @@ void PictureCommands::showMenu(QPoint globalPosition)
             menu->addAction(m_actions->action(id));
     }
     menu->popup(globalPosition);
+}
+
+void PictureCommands::storePlaces()
+{
+    storeHandPlaces(m_session->filePath(), m_view->topologyScene()->handPlaces());
 }
 
 void PictureCommands::offerConnections(const YamlPath &from, const YamlPath &to, QPoint globalPosition)

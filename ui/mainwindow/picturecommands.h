@@ -22,6 +22,7 @@ public:
     PictureCommands(TopologyView *view, ChartSession *session, ActionTable *actions, MessageBar *messages);
 
 private:
+    void storePlaces();
     void showMenu(QPoint globalPosition);
     void offerConnections(const YamlPath &from, const YamlPath &to, QPoint globalPosition);
 

@@ -67,6 +67,7 @@ void TopologyView::arrangeAgain()
     m_scene->arrangeAgain();
     showPicture();
     showStart();
+    Q_EMIT handPlacesChanged();
 }
 
 } // namespace portolan

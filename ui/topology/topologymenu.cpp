@@ -93,11 +93,8 @@ void TopologyView::drawConnection(QPainter &painter) const
 {
     if (!m_connectionEnd)
         return;
-    painter.save();
-    painter.resetTransform();
     painter.setPen(QPen(toColor(m_scene->diagramStyle().accent), kConnectionWidth, Qt::DashLine));
     painter.drawLine(m_connectionStart, *m_connectionEnd);
-    painter.restore();
 }
 
 } // namespace portolan

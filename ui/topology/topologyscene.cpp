@@ -30,6 +30,20 @@ void TopologyScene::setOutsideShown(bool shown)
     showGraph();
 }
 
+void TopologyScene::startAfresh(const HandPlaces &places)
+{
+    setGraph({});
+    m_layout = {};
+    m_handPlaces = places;
+}
+
+void TopologyScene::placeByHand(const QString &unit, QPointF corner)
+{
+    m_handPlaces.insert(unit, corner);
+    const DiagramLayout before = m_layout;
+    layOut(&before);
+}
+
 void TopologyScene::showGraph()
 {
     m_folding = foldingFor(m_whole);
@@ -39,6 +53,7 @@ void TopologyScene::showGraph()
     if (shown == m_graph)
         return;
     const DiagramLayout previous = carriedOver(m_layout, m_graph, shown);
+    m_handPlaces = carriedOver(m_handPlaces, m_graph, shown);
     m_graph = std::move(shown);
     layOut(previous.isEmpty() ? nullptr : &previous);
     highlight(m_nodes.contains(m_highlighted.node) ? m_highlighted : Place());
@@ -46,13 +61,14 @@ void TopologyScene::showGraph()
 
 void TopologyScene::arrangeAgain()
 {
+    m_handPlaces.clear();
     layOut(nullptr);
 }
 
 void TopologyScene::layOut(const DiagramLayout *previous)
 {
     const TableTextMeasure texts;
-    m_layout = layoutDiagram(m_graph, NodeMeasure(texts).measure(m_graph), {}, previous);
+    m_layout = layoutDiagram(m_graph, NodeMeasure(texts).measure(m_graph), {}, previous, m_handPlaces);
     updateNodes();
     updateEdges();
     m_light.reset();
@@ -60,6 +76,7 @@ void TopologyScene::layOut(const DiagramLayout *previous)
         item->setOpacity(1);
     for (EdgeItem *item : std::as_const(m_edges))
         item->setOpacity(1);
+    Q_EMIT looksChanged(sceneRect());
 }
 
 void TopologyScene::setLight(const std::optional<GraphPart> &part)
@@ -71,6 +88,7 @@ void TopologyScene::setLight(const std::optional<GraphPart> &part)
         (*item)->setOpacity(!part || part->nodes.contains(item.key()) ? 1 : kDimmed);
     for (qsizetype i = 0; i < m_edges.size(); ++i)
         m_edges[i]->setOpacity(!part || part->edges.contains(i) ? 1 : kDimmed);
+    Q_EMIT looksChanged(sceneRect());
 }
 
 qsizetype TopologyScene::edgeAt(QPointF place) const
@@ -124,6 +142,7 @@ void TopologyScene::setDiagramStyle(const DiagramStyle &style)
         item->setDiagramStyle(style);
     for (EdgeItem *item : std::as_const(m_edges))
         item->setDiagramStyle(style);
+    Q_EMIT looksChanged(sceneRect());
 }
 
 NodeItem *TopologyScene::itemAt(QPointF place) const
@@ -156,11 +175,21 @@ TopologyScene::Place TopologyScene::placeOf(const YamlPath &path) const
 
 void TopologyScene::highlight(const Place &place)
 {
+    if (place == m_highlighted)
+        return;
     if (NodeItem *before = m_nodes.value(m_highlighted.node); before && m_highlighted.node != place.node)
         before->setHighlight(false);
+    tellLooks(m_highlighted.node);
     m_highlighted = place;
     if (NodeItem *now = m_nodes.value(place.node))
         now->setHighlight(true, place.port);
+    tellLooks(place.node);
+}
+
+void TopologyScene::tellLooks(const QString &nodeId)
+{
+    if (const NodeItem *item = m_nodes.value(nodeId))
+        Q_EMIT looksChanged(item->sceneBoundingRect());
 }
 
 } // namespace portolan

@@ -30,7 +30,12 @@ public:
     /// Large graphs are folded; graph() is what is shown.
     void setGraph(const TopologyGraph &graph);
     void setOutsideShown(bool shown);
-    /// Lays the graph out anew, whatever stood where.
+    /// Forgets the picture that was there; the next one is laid out as a freshly opened file is, but for these units.
+    void startAfresh(const HandPlaces &places);
+    /// Puts the upper left corner of the box that names a unit somewhere; it stays there.
+    void placeByHand(const QString &unit, QPointF corner);
+    const HandPlaces &handPlaces() const { return m_handPlaces; }
+    /// Lays the graph out anew, whatever stood where, and whoever put it there.
     void arrangeAgain();
     Folding folding() const { return m_folding; }
     void setDiagramStyle(const DiagramStyle &style);
@@ -60,11 +65,16 @@ public:
     void highlight(const Place &place);
     const Place &highlighted() const { return m_highlighted; }
 
+Q_SIGNALS:
+    /// Said at once, not when the event loop comes to it.
+    void looksChanged(const QRectF &area);
+
 private:
     void showGraph();
     void layOut(const DiagramLayout *previous);
     void updateNodes();
     void updateEdges();
+    void tellLooks(const QString &nodeId);
 
     DiagramStyle m_style;
     TopologyGraph m_whole;
@@ -72,6 +82,7 @@ private:
     bool m_outsideShown = true;
     Folding m_folding = Folding::None;
     DiagramLayout m_layout;
+    HandPlaces m_handPlaces;
     std::optional<GraphPart> m_light;
     QHash<QString, NodeItem *> m_nodes; ///< owned by the scene
     QList<EdgeItem *> m_edges;

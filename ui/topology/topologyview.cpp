@@ -15,6 +15,7 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTimer>
 
 namespace portolan {
 
@@ -26,6 +27,7 @@ namespace {
 constexpr qreal kExtent = 200000;
 /// Of a picture that is not up to date, 45 % are seen.
 constexpr qreal kStaleVeil = 0.55;
+constexpr int kFrameBudget = 6; ///< milliseconds for new tiles in a frame of a picture in motion
 
 } // namespace
 
@@ -36,13 +38,14 @@ TopologyView::TopologyView(QWidget *parent)
     , m_empty(new EmptyDiagram(this))
     , m_minimap(new Minimap(this))
     , m_bar(new TopologyBar(this))
+    , m_tiles(m_scene)
 {
     provideTopologyAccess();
     setObjectName(u"topologyView"_s);
     setAccessibleName(tr("Topology"));
     setScene(m_scene);
     m_scene->setSceneRect(-kExtent, -kExtent, 2 * kExtent, 2 * kExtent);
-    setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     setTransformationAnchor(QGraphicsView::NoAnchor);
     setResizeAnchor(QGraphicsView::NoAnchor);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -50,6 +53,10 @@ TopologyView::TopologyView(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     viewport()->setMouseTracking(true);
     setViewportMargins(0, m_bar->sizeHint().height(), 0, 0);
+    connect(m_scene, &TopologyScene::looksChanged, this, [this](const QRectF &area) {
+        m_tiles.invalidate(area);
+        viewport()->update();
+    });
     connect(m_bar, &TopologyBar::changed, this, &TopologyView::updateLight);
     connect(m_bar, &TopologyBar::arrangeRequested, this, &TopologyView::arrangeAgain);
     connect(m_empty, &EmptyDiagram::addComponentRequested, this, &TopologyView::addComponentRequested);
@@ -118,6 +125,7 @@ void TopologyView::setDiagramStyle(const DiagramStyle &style)
     m_legend->setDiagramStyle(style);
     m_minimap->setDiagramStyle(style);
     setBackgroundBrush(toColor(style.window));
+    m_tiles.setBackground(toColor(style.window));
 }
 
 void TopologyView::followPalette()
@@ -208,23 +216,31 @@ void TopologyView::setStale(bool stale)
     viewport()->update();
 }
 
-void TopologyView::paintEvent(QPaintEvent *event)
+/// While the picture is in motion, no frame waits for all of a large one: the rest follows in the next frames.
+void TopologyView::paintEvent(QPaintEvent *)
 {
     if (m_fitPending && !m_scene->graph().nodes.isEmpty()) {
         m_fitPending = false;
         showStart();
     }
-    QGraphicsView::paintEvent(event);
+    QPainter painter(viewport());
+    const PictureTiles::View view{viewportTransform(), viewport()->size(), viewport()->devicePixelRatioF()};
+    m_inMotion = !m_tiles.paint(painter, view, m_inMotion ? kFrameBudget : -1);
+    if (m_inMotion)
+        QTimer::singleShot(0, viewport(), qOverload<>(&QWidget::update));
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintAbove(painter);
 }
 
-void TopologyView::drawForeground(QPainter *painter, const QRectF &rect)
+void TopologyView::paintAbove(QPainter &painter) const
 {
-    drawConnection(*painter);
+    drawConnection(painter);
+    drawMove(painter);
     if (!m_stale)
         return;
     QColor veil = toColor(m_scene->diagramStyle().window);
     veil.setAlphaF(float(kStaleVeil));
-    painter->fillRect(rect, veil);
+    painter.fillRect(viewport()->rect(), veil);
 }
 
 void TopologyView::resizeEvent(QResizeEvent *event)
@@ -253,6 +269,8 @@ void TopologyView::mousePressEvent(QMouseEvent *event)
         choose(place.node, place.port);
         if (event->button() == Qt::LeftButton)
             beginConnection(event->position().toPoint());
+        if (event->button() == Qt::LeftButton && !m_connectionFrom.startsConnection)
+            beginMove(event->position().toPoint());
     }
     event->accept();
 }
@@ -261,7 +279,7 @@ void TopologyView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint now = event->position().toPoint();
     if (!m_panFrom) {
-        if (!continueConnection(now)) {
+        if (!continueConnection(now) && !continueMove(now)) {
             hoverAt(now);
             QGraphicsView::mouseMoveEvent(event);
         }
@@ -277,6 +295,7 @@ void TopologyView::mouseReleaseEvent(QMouseEvent *event)
     viewport()->unsetCursor();
     event->accept();
     endConnection(event->position().toPoint());
+    endMove();
 }
 
 void TopologyView::leaveEvent(QEvent *event)

@@ -4,6 +4,7 @@
 
 #include "app/topology/diagramstyle.h"
 #include "app/topology/graph.h"
+#include "ui/topology/picturetiles.h"
 #include "ui/topology/topologyscene.h"
 #include "ui/topology/walk.h"
 
@@ -33,6 +34,8 @@ public:
 
     /// Zoom and pan stay, and so does whatever did not change. The first graph is shown as showStart() does.
     void setGraph(const TopologyGraph &graph);
+    /// Another file follows: nothing of the picture of before counts. What was put somewhere by hand stands there.
+    void startAfresh(const HandPlaces &places);
     void setSelection(Selection *selection);
     void setDiagramStyle(const DiagramStyle &style);
 
@@ -75,10 +78,11 @@ Q_SIGNALS:
     /// A line was drawn from a container to a service, or from a service's port to a container.
     void connectionRequested(const portolan::YamlPath &from, const portolan::YamlPath &to, QPoint globalPosition);
     void zoomChanged(qreal zoom);
+    /// The user put something elsewhere, or took all such places back: topologyScene()->handPlaces().
+    void handPlacesChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void drawForeground(QPainter *painter, const QRectF &rect) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -101,6 +105,11 @@ private:
         bool startsConnection = false;
     };
 
+    void paintAbove(QPainter &painter) const;
+    void beginMove(QPoint position);
+    bool continueMove(QPoint position);
+    void endMove();
+    void drawMove(QPainter &painter) const;
     void updateLight();
     void hoverAt(QPoint position);
     void leaveHover();
@@ -139,7 +148,12 @@ private:
     DrawnPlace m_connectionFrom;
     QPoint m_connectionStart;
     std::optional<QPoint> m_connectionEnd; ///< while a line is drawn
-    bool m_fitPending = true;              ///< until the first graph has been painted
+    QStringList m_moving;                  ///< nodes of the unit that follows the pointer
+    QPoint m_moveStart;
+    std::optional<QPoint> m_moveNow; ///< once the pointer has moved far enough
+    PictureTiles m_tiles;
+    bool m_inMotion = false;  ///< zoomed or panned: frames must come quickly
+    bool m_fitPending = true; ///< until the first graph has been painted
     bool m_stale = false;
 };
 

@@ -61,6 +61,7 @@ void TopologyView::showStart()
     const qreal entry = m_scene->layout().boxes.value(nodes.first().id).center().y();
     const qreal top = std::max(area.top(), std::min(entry - seen / 2, area.bottom() - seen));
     showAt({area.left(), top}, free.topLeft());
+    m_inMotion = false;
     followArea();
     Q_EMIT zoomChanged(kStartZoom);
 }
@@ -88,6 +89,7 @@ void TopologyView::fit(const QRectF &area)
     const qreal scale = std::clamp(fits, kLeastZoom, 1.0);
     setTransform(QTransform::fromScale(scale, scale));
     showAt(area.center(), free.center());
+    m_inMotion = false; // one jump, painted whole
     followArea();
     Q_EMIT zoomChanged(scale);
 }
@@ -105,6 +107,7 @@ void TopologyView::zoomBy(qreal factor, QPointF fixedPoint)
     if (qFuzzyCompare(wanted, zoom()))
         return;
     m_fitPending = false;
+    m_inMotion = true;
     const QPointF before = mapToScene(fixedPoint.toPoint());
     setTransform(QTransform::fromScale(wanted, wanted));
     const QPointF moved = mapFromScene(before) - fixedPoint;
@@ -122,6 +125,7 @@ void TopologyView::panBy(QPoint pixels)
 void TopologyView::scrollContentsBy(int dx, int dy)
 {
     QGraphicsView::scrollContentsBy(dx, dy);
+    m_inMotion = true;
     followArea();
 }
 

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/topology/picturetiles.h"
+
+#include <QElapsedTimer>
+#include <QGraphicsScene>
+#include <QPainter>
+
+#include <cmath>
+#include <utility>
+
+namespace portolan {
+
+namespace {
+
+constexpr int kSide = 256;    ///< of a tile, device pixels
+constexpr int kKeptTiles = 1; ///< around those in view
+
+int tileAt(qreal place)
+{
+    return int(std::floor(place / kSide));
+}
+
+} // namespace
+
+void PictureTiles::setBackground(const QColor &background)
+{
+    m_background = background;
+    clear();
+}
+
+void PictureTiles::clear()
+{
+    m_level.tiles.clear();
+    m_before.tiles.clear();
+}
+
+void PictureTiles::invalidate(const QRectF &area)
+{
+    m_before.tiles.clear();
+    const qreal scale = m_level.scale;
+    const QRectF pixels(area.topLeft() * scale, area.size() * scale);
+    m_level.tiles.removeIf([&pixels](const std::pair<const QPoint &, QPixmap &> &tile) {
+        return QRectF(tile.first * kSide, QSizeF(kSide, kSide)).adjusted(-1, -1, 1, 1).intersects(pixels);
+    });
+}
+
+void PictureTiles::startLevel(qreal scale)
+{
+    if (m_complete)
+        m_before = std::exchange(m_level, {});
+    m_level = {scale, {}};
+}
+
+/// Where the scene's origin is, device pixels; whole ones, so that tiles meet without seams.
+QPoint PictureTiles::origin(const View &view)
+{
+    return (QPointF(view.fromScene.dx(), view.fromScene.dy()) * view.pixelRatio).toPoint();
+}
+
+QRect PictureTiles::tilesIn(const View &view)
+{
+    const QPoint begin = -origin(view);
+    const QSizeF size = QSizeF(view.size) * view.pixelRatio;
+    return {QPoint(tileAt(begin.x()), tileAt(begin.y())),
+            QPoint(tileAt(begin.x() + size.width() - 1), tileAt(begin.y() + size.height() - 1))};
+}
+
+void PictureTiles::dropFarFrom(const QRect &shown)
+{
+    const QRect kept = shown.adjusted(-kKeptTiles, -kKeptTiles, kKeptTiles, kKeptTiles);
+    m_level.tiles.removeIf(
+        [&kept](const std::pair<const QPoint &, QPixmap &> &tile) { return !kept.contains(tile.first); });
+}
+
+bool PictureTiles::paint(QPainter &painter, const View &view, int budget)
+{
+    const qreal scale = view.fromScene.m11() * view.pixelRatio;
+    if (!qFuzzyCompare(scale, m_level.scale))
+        startLevel(scale);
+    const QRect shown = tilesIn(view);
+    dropFarFrom(shown);
+    painter.save();
+    painter.scale(1 / view.pixelRatio, 1 / view.pixelRatio);
+    painter.translate(origin(view));
+    paintBefore(painter, shown);
+    QElapsedTimer clock;
+    clock.start();
+    bool any = false;
+    m_complete = true;
+    for (int row = shown.top(); row <= shown.bottom(); ++row) {
+        for (int column = shown.left(); column <= shown.right(); ++column) {
+            const QPoint tile(column, row);
+            if (!m_level.tiles.contains(tile)) {
+                if (any && budget >= 0 && clock.elapsed() >= budget) {
+                    m_complete = false;
+                    continue;
+                }
+                m_level.tiles.insert(tile, paintedTile(tile));
+                any = true;
+            }
+            painter.drawPixmap(tile * kSide, m_level.tiles.value(tile));
+        }
+    }
+    painter.restore();
+    if (m_complete)
+        m_before.tiles.clear();
+    return m_complete;
+}
+
+void PictureTiles::paintBefore(QPainter &painter, const QRect &shown) const
+{
+    painter.fillRect(QRect(shown.topLeft() * kSide, shown.size() * kSide), m_background);
+    if (m_before.tiles.isEmpty())
+        return;
+    const qreal side = kSide * m_level.scale / m_before.scale;
+    for (auto tile = m_before.tiles.cbegin(); tile != m_before.tiles.cend(); ++tile) {
+        const QRectF place(QPointF(tile.key()) * side, QSizeF(side, side));
+        painter.drawPixmap(place, *tile, QRectF(0, 0, kSide, kSide));
+    }
+}
+
+QPixmap PictureTiles::paintedTile(QPoint tile) const
+{
+    QPixmap pixmap(kSide, kSide);
+    pixmap.fill(m_background);
+    QPainter painter(&pixmap);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const QSizeF size = QSizeF(kSide, kSide) / m_level.scale;
+    const QPointF corner(tile.x() * size.width(), tile.y() * size.height());
+    m_scene->render(&painter, QRectF(0, 0, kSide, kSide), QRectF(corner, size));
+    return pixmap;
+}
+
+} // namespace portolan
