@@ -57,6 +57,7 @@ private Q_SLOTS:
     void menuLeadsToTheSource();
     void selectionIsTheSameEverywhere();
     void typingKeepsZoomAndPan();
+    void placesByHandAreKeptOutsideTheFile();
 
 private:
     void openTwo();
@@ -281,6 +282,29 @@ void PictureCommandsTest::typingKeepsZoomAndPan()
     m_window->session()->settle();
     QCOMPARE(view()->transform(), zoom);
     QCOMPARE(view()->mapToScene(QPoint(0, 0)), corner);
+}
+
+void PictureCommandsTest::placesByHandAreKeptOutsideTheFile()
+{
+    openTwo();
+    const QPoint from = placeOf(u"pod/db"_s);
+    QWidget *viewport = view()->viewport();
+    QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+    QTest::mouseMove(viewport, from + QPoint(20, 40));
+    QTest::mouseMove(viewport, from + QPoint(30, 90));
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, from + QPoint(30, 90));
+    const QRectF place = view()->topologyScene()->layout().boxes.value(u"pod/db"_s);
+    QCOMPARE(view()->topologyScene()->handPlaces().size(), 1);
+    QVERIFY(!m_window->isWindowModified());
+    QCOMPARE(text(), kTwo);
+    QVERIFY(m_window->open(m_file)); // another file has its own
+    QVERIFY(view()->topologyScene()->handPlaces().isEmpty());
+    openTwo();
+    QCOMPARE(view()->topologyScene()->layout().boxes.value(u"pod/db"_s), place);
+    action(u"view.arrange"_s)->trigger();
+    QVERIFY(view()->topologyScene()->layout().boxes.value(u"pod/db"_s) != place);
+    openTwo();
+    QVERIFY(view()->topologyScene()->handPlaces().isEmpty());
 }
 
 QTEST_MAIN(PictureCommandsTest)
