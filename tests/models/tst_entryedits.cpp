@@ -66,6 +66,23 @@ private Q_SLOTS:
         QVERIFY(!canDuplicateEntry(session, {}));
     }
 
+    void givesAnAliasACopyOfItsOwn()
+    {
+        const QByteArray text =
+            "components:\n- name: web\n  service: &s\n    name: shared # both\n- name: api\n  service: *s\n";
+        ChartSession session;
+        session.startNew(text);
+        QCOMPARE(aliasAt(session, at(u"components[0].service")), std::nullopt);
+        QCOMPARE(aliasAt(session, at(u"components[1].service")), at(u"components[1].service"));
+        const auto alias = aliasAt(session, at(u"components[1].service.name"));
+        QCOMPARE(alias, at(u"components[1].service"));
+        QCOMPARE(detachAlias(session, *alias), std::nullopt);
+        QCOMPARE(session.text().bytes(), QByteArray(text).replace("service: *s\n", "service:\n    name: shared\n"));
+        QCOMPARE(aliasAt(session, at(u"components[1].service")), std::nullopt);
+        session.undoStack()->undo(); // one step
+        QCOMPARE(session.text().bytes(), text);
+    }
+
     void movesUpAndDown()
     {
         ChartSession session;

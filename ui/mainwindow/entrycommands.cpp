@@ -46,6 +46,7 @@ EntryCommands::EntryCommands(ChartSession *session, Selection *selection, Struct
     connect(actions->action(u"edit.duplicate"_s), &QAction::triggered, this, &EntryCommands::duplicate);
     connect(actions->action(u"edit.moveUp"_s), &QAction::triggered, this, [this] { move(-1); });
     connect(actions->action(u"edit.moveDown"_s), &QAction::triggered, this, [this] { move(1); });
+    connect(actions->action(u"edit.detach"_s), &QAction::triggered, this, &EntryCommands::detach);
     connect(session, &ChartSession::analysed, this, &EntryCommands::update);
     connect(selection, &Selection::changed, this, &EntryCommands::update);
     update();
@@ -74,6 +75,13 @@ void EntryCommands::select(const Result<YamlPath> &entry)
         m_messages->showMessage(Severity::Error, entry.error().message);
 }
 
+void EntryCommands::detach()
+{
+    const auto alias = aliasAt(*m_session, m_selection->path());
+    if (const auto error = alias ? detachAlias(*m_session, *alias) : std::nullopt)
+        m_messages->showMessage(Severity::Error, error->message);
+}
+
 void EntryCommands::rename()
 {
     m_actions->action(u"view.structure"_s)->setChecked(true);
@@ -94,6 +102,7 @@ void EntryCommands::update()
     m_actions->setReason(u"edit.duplicate"_s, whyNotDuplicate());
     m_actions->setReason(u"edit.moveUp"_s, whyNotMove(-1));
     m_actions->setReason(u"edit.moveDown"_s, whyNotMove(1));
+    m_actions->setReason(u"edit.detach"_s, whyNotDetach());
     m_actions->setReason(u"edit.rename"_s, whyNotRename());
     m_actions->setReason(u"edit.remove"_s, whyNotRemove());
 }
@@ -123,6 +132,15 @@ QString EntryCommands::whyNotMove(int places) const
     if (!reason.isEmpty() || canMoveEntry(*m_session, enclosingEntry(m_selection->path()), places))
         return reason;
     return places < 0 ? tr("The entry is the first.") : tr("The entry is the last.");
+}
+
+QString EntryCommands::whyNotDetach() const
+{
+    if (const auto stale = m_session->staleReason())
+        return stale->message;
+    return aliasAt(*m_session, m_selection->path())
+               ? QString()
+               : tr("What is selected is no alias of a value that stands elsewhere.");
 }
 
 QString EntryCommands::whyNotRename() const

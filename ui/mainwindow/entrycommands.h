@@ -29,6 +29,8 @@ public:
     void duplicate();
     /// So many places further down.
     void move(int places);
+    /// Gives the selected alias a copy of its own.
+    void detach();
     void rename();
     void remove();
 
@@ -37,6 +39,7 @@ private:
     QString whyNotAdd(EntryKind kind) const;
     QString whyNotDuplicate() const;
     QString whyNotMove(int places) const;
+    QString whyNotDetach() const;
     QString whyNotRename() const;
     QString whyNotRemove() const;
     void select(const Result<YamlPath> &entry);

@@ -209,6 +209,16 @@ Result<YamlPath> moveEntry(ChartSession &session, const YamlPath &path, int plac
     return add(session, label, {{YamlEdit::moveTo(path, index)}, moved});
 }
 
+std::optional<YamlPath> aliasAt(const ChartSession &session, const YamlPath &place)
+{
+    return session.isStale() ? std::nullopt : aliasOnTheWay(session.good()->document.tree(), place);
+}
+
+std::optional<Error> detachAlias(ChartSession &session, const YamlPath &alias)
+{
+    return session.apply(Translated::tr("Make a copy of the shared value"), {YamlEdit::detach(alias)});
+}
+
 QString addLabel(EntryKind kind)
 {
     switch (kind) {

@@ -40,6 +40,11 @@ bool canMoveEntry(const ChartSession &session, const YamlPath &path, int places)
 /// Takes the entry so many places further down among its siblings. Answers with its path there.
 Result<YamlPath> moveEntry(ChartSession &session, const YamlPath &path, int places);
 
+/// The alias by which the place shows what stands elsewhere: at the place itself or above it.
+std::optional<YamlPath> aliasAt(const ChartSession &session, const YamlPath &place);
+/// Puts a copy of what the alias stands for in its place, which can be changed alone.
+std::optional<Error> detachAlias(ChartSession &session, const YamlPath &alias);
+
 /// `Add port`: the text of the button or menu entry.
 QString addLabel(EntryKind kind);
 QString removeLabel(EntryKind kind);
