@@ -30,6 +30,7 @@ struct Shot
     QSize size = QSize(1280, 800);
     ColorScheme scheme = ColorScheme::Light;
     QStringList actions = {}; ///< ids, triggered one after another
+    QByteArray typed = {};    ///< replaces the text, once it has been shown
     QString tree = {};        ///< text of the row of the structure that is selected
 };
 
@@ -39,17 +40,44 @@ QByteArray example(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+QByteArray shopOfTwelve()
+{
+    QFile file(QStringLiteral(PORTOLAN_TEST_DATA "/pictures/shop.yaml"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// In three tiers, each component speaks to one or two of the next.
 QByteArray manyComponents(int count)
 {
+    const int third = count / 3;
     QByteArray text = "components:\n";
     for (int i = 0; i < count; ++i) {
-        const QByteArray number = QByteArray::number(i);
-        text += "- name: worker-" + number + "\n  containers:\n  - image: registry.example.com/worker:1." + number
-                + "\n    env:\n    - name: NEXT\n      value: http://worker-" + QByteArray::number((i + 1) % count)
-                + ":80\n  service:\n    name: worker-" + number
+        const QByteArray number = QByteArray::number(i % third);
+        const QByteArray name = (i < third ? "web-" : i < 2 * third ? "orders-" : "store-") + number;
+        text += "- name: " + name + "\n  containers:\n  - image: registry.example.com/" + name + ":1." + number + "\n";
+        const QByteArray next = i < third ? "orders-" : "store-";
+        if (i < 2 * third) {
+            text += "    env:\n    - name: NEXT_URL\n      value: http://" + next + number + ":80\n";
+            text += "    - name: OTHER_URL\n      value: http://" + next + QByteArray::number(i * 7 % third) + ":80\n";
+        }
+        text += "  service:\n    name: " + (i == 0 ? "external" : name)
                 + "\n    ports:\n    - externalPort: 80\n      containerPort: 8080\n";
     }
     return text;
+}
+
+/// One pod whose containers share a network.
+QByteArray sidecars()
+{
+    return "components:\n- name: api\n  replicas: 3\n  containers:\n"
+           "  - name: proxy\n    image: envoyproxy/envoy:v1.29\n    livenessProbe:\n      httpGet: {path: /ready, "
+           "port: 9901}\n"
+           "  - name: api\n    image: registry.example.com/shop/api:4.2\n    readinessProbe:\n"
+           "      httpGet: {path: /health, port: 8080}\n"
+           "  - name: logs\n    image: fluent/fluent-bit:3.0\n    volumeMounts:\n    - containerPath: /var/log\n"
+           "      volume: {name: logs, path: /api}\n"
+           "  service:\n    name: external\n    ports:\n    - externalPort: 80\n      containerPort: 8080\n"
+           "    - externalPort: 9901\n      containerPort: 9901\nvolumes:\n- name: logs\n  size: 2Gi\n";
 }
 
 QList<Shot> shots()
@@ -77,10 +105,22 @@ QList<Shot> shots()
         {.name = u"two-containers"_s, .text = example(u"two-containers"_s)},
         {.name = u"external"_s, .text = example(u"external"_s)},
         {.name = u"empty"_s, .text = {}},
-        {.name = u"broken"_s, .text = broken, .actions = {u"view.split"_s}},
-        {.name = u"broken-dark"_s, .text = broken, .scheme = ColorScheme::Dark, .actions = {u"view.split"_s}},
+        {.name = u"broken"_s, .text = shop, .actions = {u"view.split"_s}, .typed = broken},
+        {.name = u"broken-picture"_s, .text = shop, .typed = broken},
+        {.name = u"broken-dark"_s,
+         .text = shop,
+         .scheme = ColorScheme::Dark,
+         .actions = {u"view.split"_s},
+         .typed = broken},
+        {.name = u"shop"_s, .text = shopOfTwelve(), .size = QSize(1600, 1000)},
+        {.name = u"shop-dark"_s, .text = shopOfTwelve(), .size = QSize(1600, 1000), .scheme = ColorScheme::Dark},
+        {.name = u"shop-fit"_s, .text = shopOfTwelve(), .size = QSize(1600, 1000), .actions = {u"view.zoomFit"_s}},
+        {.name = u"shop-small"_s, .text = shopOfTwelve(), .size = QSize(900, 600)},
+        {.name = u"sidecars"_s, .text = sidecars()},
+        {.name = u"sidecars-dark"_s, .text = sidecars(), .scheme = ColorScheme::Dark},
         {.name = u"problems"_s, .text = wrong, .actions = {u"view.split"_s, u"go.nextProblem"_s}},
         {.name = u"large"_s, .text = manyComponents(60)},
+        {.name = u"large-fit"_s, .text = manyComponents(60), .size = QSize(1600, 1000), .actions = {u"view.zoomFit"_s}},
     };
 }
 
@@ -117,6 +157,9 @@ bool take(const Shot &shot, Theme &theme, const QDir &folder)
     selectRow(window, shot.tree);
     for (const QString &id : shot.actions)
         window.findChild<QAction *>(u"action."_s + id)->trigger();
+    letSettle(window.session());
+    if (!shot.typed.isEmpty())
+        window.session()->replaceText({}, {{0, shot.text.size(), shot.typed}});
     letSettle(window.session());
     const QString scale = window.devicePixelRatio() > 1 ? u"@2x"_s : QString();
     return window.grab().save(folder.filePath(shot.name + scale + u".png"_s));
