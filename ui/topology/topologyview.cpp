@@ -23,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The scene is as large as any picture may get, so that panning is free and a graph that grows moves nothing.
+/// The view can go as far as any picture may reach, so that panning is free and a graph that grows moves nothing.
 constexpr qreal kExtent = 200000;
 /// Of a picture that is not up to date, 45 % are seen.
 constexpr qreal kStaleVeil = 0.55;
@@ -44,7 +44,7 @@ TopologyView::TopologyView(QWidget *parent)
     setObjectName(u"topologyView"_s);
     setAccessibleName(tr("Topology"));
     setScene(m_scene);
-    m_scene->setSceneRect(-kExtent, -kExtent, 2 * kExtent, 2 * kExtent);
+    setSceneRect(-kExtent, -kExtent, 2 * kExtent, 2 * kExtent);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     setTransformationAnchor(QGraphicsView::NoAnchor);
     setResizeAnchor(QGraphicsView::NoAnchor);
