@@ -11,6 +11,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace portolan;
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void portAddedByShortcutIsTwoLines();
     void savesWhatWasTypedAndNothingElse();
     void entriesAreDuplicatedAndMovedByKeys();
+    void aliasIsGivenACopyOfItsOwn();
     void portAddedInTheTableIsTwoNewLines();
     void portIsAddedAndRemovedByKeyboard();
     void refusedCellKeepsWhatWasTyped();
@@ -105,6 +107,23 @@ void EndToEndTest::entriesAreDuplicatedAndMovedByKeys()
     while (action(u"edit.undo"_s)->isEnabled())
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(text(), kShop);
+}
+
+void EndToEndTest::aliasIsGivenACopyOfItsOwn()
+{
+    QAction *const detach = action(u"edit.detach"_s);
+    selectInTree(u"my-service"_s);
+    QVERIFY(!detach->isEnabled()); // the value stands where it is
+    editor()->insertAt(u"shared: &x {a: 1}\nother: *x\n"_s, editor()->lines() - 1, 0);
+    const QAbstractItemModel *const rows = find<QTreeView>(u"structureTree"_s)->model();
+    QTRY_VERIFY(!rows->match(rows->index(0, 0), Qt::DisplayRole, u"other"_s, 1, Qt::MatchRecursive).isEmpty());
+    selectInTree(u"other"_s);
+    QVERIFY(detach->isEnabled());
+    detach->trigger();
+    QCOMPARE(text(), kShop + "shared: &x {a: 1}\nother: {a: 1}\n");
+    QVERIFY(!detach->isEnabled());
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(text(), kShop + "shared: &x {a: 1}\nother: *x\n");
 }
 
 void EndToEndTest::portAddedInTheTableIsTwoNewLines()
