@@ -17,8 +17,12 @@ namespace {
 
 constexpr int kIngressColumns = 2; ///< internet, domains
 constexpr qreal kUnitGap = 28;     ///< about what is left between two units
-constexpr qreal kTallest = 8000;   ///< px; columns up to here are never split
-constexpr qreal kTallShare = 1.5;  ///< of the side of a square that would hold all units
+constexpr qreal kTallShare = 1.5;  ///< of the side of a square that would hold all units: taller columns are split
+constexpr qreal kTallest = 1600;   ///< px; columns up to here are never split
+/// Side of a square, px, up to which a picture is looked at as a whole. Of a larger one a part is seen at a time, and few
+/// crossings count more than its outline: only columns beyond all measure are split.
+constexpr qreal kWholeSide = 2400;
+constexpr qreal kTallestOfMany = 8000;
 
 /// Disjoint sets of units, each named by the smallest in it.
 class UnitSets
@@ -144,7 +148,8 @@ private:
             area += reach(i) * m_graph.units[m_island.units[i]].size.width();
             heights[columns[i]] += reach(i);
         }
-        const qreal limit = std::max(kTallest, kTallShare * std::sqrt(area));
+        const qreal side = std::sqrt(area);
+        const qreal limit = std::max(side < kWholeSide ? kTallest : kTallestOfMany, kTallShare * side);
         if (*std::max_element(heights.cbegin(), heights.cend()) <= limit)
             return columns;
         const QList<int> leads = balances();
