@@ -81,7 +81,8 @@ void pullToTargets(const Acyclic &graph, QList<int> &columns)
 /// From right to left, so that a node may keep its column when its successors have kept theirs.
 void keepPrevious(const LayeringInput &input, const Acyclic &graph, QList<int> &columns)
 {
-    const int last = *std::max_element(columns.cbegin(), columns.cend());
+    const int last = std::max(*std::max_element(columns.cbegin(), columns.cend()),
+                              *std::max_element(input.previous.cbegin(), input.previous.cend()));
     for (auto node = graph.order.crbegin(); node != graph.order.crend(); ++node) {
         const int wanted = input.previous.value(*node, -1);
         int most = last;

@@ -21,8 +21,8 @@ struct LayeringInput
 ///
 /// Cycles are broken in document order: a depth-first search from the first node on ignores each edge that closes a
 /// cycle. The column is the longest path from a node without predecessors; a node with more
-/// successors than predecessors then moves right, up to its nearest successor, because short edges are easier to follow. A node keeps its previous column
-/// while that is legal and does not make the picture wider.
+/// successors than predecessors then moves right, up to its nearest successor, because short edges are easier to
+/// follow. A node keeps its previous column while that is legal.
 ///
 /// Edges that still point left, or stay in a column, are those of cycles; the router leads them around.
 QList<int> assignColumns(const LayeringInput &input);
