@@ -17,6 +17,7 @@ namespace {
 constexpr int kMargin = 12; ///< to the view's sides
 constexpr int kPadding = 8; ///< around the entries
 constexpr int kRadius = 4;
+constexpr qreal kMostOfTheView = 0.3; ///< of its height; a smaller view is for the picture alone
 
 } // namespace
 
@@ -31,7 +32,6 @@ LegendOverlay::LegendOverlay(QWidget *parent) : QWidget(parent)
 void LegendOverlay::setLegend(const Legend &legend)
 {
     m_legend = legend;
-    setVisible(!legend.isEmpty());
     settle();
     update();
 }
@@ -47,6 +47,8 @@ void LegendOverlay::settle()
     const int room = parentWidget()->width() - 2 * (kMargin + kPadding);
     const QSizeF size = m_legend.size(room, TableTextMeasure());
     const QSize outer(int(std::ceil(size.width())) + 2 * kPadding, int(std::ceil(size.height())) + kPadding);
+    const QSizeF most(parentWidget()->width() - 2 * kMargin, parentWidget()->height() * kMostOfTheView);
+    setVisible(!m_legend.isEmpty() && outer.width() <= most.width() && outer.height() <= most.height());
     setGeometry(kMargin, parentWidget()->height() - kMargin - outer.height(), outer.width(), outer.height());
 }
 

@@ -19,7 +19,7 @@ public:
 
     void setLegend(const Legend &legend);
     void setDiagramStyle(const DiagramStyle &style);
-    /// Goes to the lower left corner of its parent, as wide as that allows.
+    /// Goes to the lower left corner of its parent, as wide as that allows; hides where too little else would be seen.
     void settle();
 
 protected:

@@ -17,8 +17,9 @@ namespace {
 
 constexpr QSize kMost(180, 120); ///< pixels, of the picture
 constexpr QSize kLeast(24, 24);
-constexpr int kMargin = 12; ///< to the view's sides
-constexpr int kPadding = 6; ///< around the boxes
+constexpr qreal kMostOfTheView = 0.3; ///< of its width and height
+constexpr int kMargin = 12;           ///< to the view's sides
+constexpr int kPadding = 6;           ///< around the boxes
 constexpr qreal kRadius = 4;
 constexpr qreal kLeastBox = 2;   ///< pixels; smaller boxes would vanish
 constexpr qreal kPodTint = 0.35; ///< a pod shows the containers in it
@@ -89,7 +90,8 @@ qreal Minimap::scale() const
     const QSizeF picture = m_layout.bounds.size();
     if (picture.isEmpty())
         return 1;
-    return std::min(kMost.width() / picture.width(), kMost.height() / picture.height());
+    const QSizeF most = QSizeF(kMost).boundedTo(QSizeF(parentWidget()->size()) * kMostOfTheView);
+    return std::min(most.width() / picture.width(), most.height() / picture.height());
 }
 
 QPointF Minimap::pictureAt(QPointF place) const

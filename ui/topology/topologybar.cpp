@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kMostSteps = 9;
 constexpr int kFilterWidth = 200;
-constexpr int kLeastFilterWidth = 72;
+constexpr int kLeastFilterWidth = 48;
 constexpr int kLeastWidthForTexts = 520; ///< in a narrower strip the buttons are icons only
 
 /// A line of text that ends in dots where it has no room.
@@ -68,7 +68,7 @@ TopologyBar::TopologyBar(QWidget *parent)
     m_steps->setAccessibleName(tr("Steps around the selection"));
     m_steps->setToolTip(tr("How many steps around the selection are lit."));
     m_steps->setRange(1, kMostSteps);
-    m_steps->setEnabled(false);
+    m_steps->hide();
     layout->addWidget(m_steps);
     auto *arrange = addButton(tr("Arrange again"), tr("Lays the picture out anew, as a freshly opened file is."),
                               u"arrange"_s, u"topologyArrange"_s);
@@ -80,7 +80,7 @@ TopologyBar::TopologyBar(QWidget *parent)
 
     connect(m_filter, &QLineEdit::textChanged, this, &TopologyBar::changed);
     connect(m_traffic, &QToolButton::toggled, this, &TopologyBar::changed);
-    connect(m_focus, &QToolButton::toggled, m_steps, &QWidget::setEnabled);
+    connect(m_focus, &QToolButton::toggled, m_steps, &QWidget::setVisible);
     connect(m_focus, &QToolButton::toggled, this, &TopologyBar::changed);
     connect(m_steps, &QSpinBox::valueChanged, this, &TopologyBar::changed);
     connect(arrange, &QToolButton::clicked, this, &TopologyBar::arrangeRequested);
