@@ -11,6 +11,10 @@
 #include <QPolygonF>
 #include <QStyleOptionGraphicsItem>
 
+#include <algorithm>
+#include <functional>
+#include <numeric>
+
 namespace portolan {
 
 namespace {
@@ -19,16 +23,19 @@ constexpr qreal kEdgeLevel = 1;
 constexpr qreal kGrip = 8; ///< how near the pointer must be to a line for its tool tip
 constexpr qreal kLeastReadable = 0.3;
 
-QRectF boundsOf(const TopologyEdge &edge, const EdgeGeometry &geometry)
+/// What the edge covers, piece by piece: each of its curves lies within the hull of its control points.
+QList<QRectF> partsOf(const TopologyEdge &edge, const EdgeGeometry &geometry)
 {
-    // The curves lie within the hull of their control points.
-    QRectF bounds = QPolygonF(geometry.route).boundingRect();
+    QList<QRectF> parts;
     const qreal margin = metrics::kArrowWidth;
+    for (qsizetype i = 0; i + 3 < geometry.route.size(); i += 3)
+        parts.append(QPolygonF(geometry.route.mid(i, 4)).boundingRect().adjusted(-margin, -margin, margin, margin));
     if (!edge.label.isEmpty()) {
         const qreal height = 2 * metrics::kTitleStyle.size;
-        bounds |= QRectF(geometry.label - QPointF(0, height), QSizeF(metrics::kMountLabelMaximum, 1.5 * height));
+        const QRectF label(geometry.label - QPointF(0, height), QSizeF(metrics::kMountLabelMaximum, 1.5 * height));
+        parts.append(label.adjusted(-margin, -margin, margin, margin));
     }
-    return bounds.adjusted(-margin, -margin, margin, margin);
+    return parts;
 }
 
 } // namespace
@@ -36,6 +43,7 @@ QRectF boundsOf(const TopologyEdge &edge, const EdgeGeometry &geometry)
 EdgeItem::EdgeItem(const DiagramStyle &style) : m_style(style)
 {
     setZValue(kEdgeLevel);
+    setFlag(QGraphicsItem::ItemUsesExtendedStyleOption); // for the part that is exposed
     // Clicks go to what is below: edges are not selectable.
     setAcceptedMouseButtons(Qt::NoButton);
 }
@@ -47,7 +55,8 @@ void EdgeItem::setEdge(const TopologyEdge &edge, const EdgeGeometry &geometry)
     prepareGeometryChange();
     m_edge = edge;
     m_geometry = geometry;
-    m_bounds = boundsOf(edge, geometry);
+    m_parts = partsOf(edge, geometry);
+    m_bounds = std::accumulate(m_parts.cbegin(), m_parts.cend(), QRectF(), std::bit_or<>());
     setToolTip(edgeDescription(edge).toHtmlEscaped());
     update();
 }
@@ -65,8 +74,12 @@ QPainterPath EdgeItem::shape() const
     return stroker.createStroke(toPainterPath(DiagramPath::fromCubics(m_geometry.route)));
 }
 
-void EdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+/// The box around a long edge covers much of the picture that the edge does not touch.
+void EdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
 {
+    const auto isExposed = [option](const QRectF &part) { return part.intersects(option->exposedRect); };
+    if (std::none_of(m_parts.cbegin(), m_parts.cend(), isExposed))
+        return;
     PainterCanvas canvas(*painter);
     canvas.setTextShown(QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform())
                         > kLeastReadable);

@@ -27,6 +27,7 @@ private:
     DiagramStyle m_style;
     TopologyEdge m_edge;
     EdgeGeometry m_geometry;
+    QList<QRectF> m_parts; ///< that it covers
     QRectF m_bounds;
 };
 

@@ -13,8 +13,8 @@ namespace portolan {
 
 namespace {
 
-constexpr int kSide = 256;    ///< of a tile, device pixels
-constexpr int kKeptTiles = 1; ///< around those in view
+constexpr int kSide = 128;    ///< of a tile, device pixels
+constexpr int kKeptTiles = 2; ///< around those in view
 
 int tileAt(qreal place)
 {

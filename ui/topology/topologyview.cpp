@@ -27,7 +27,7 @@ namespace {
 constexpr qreal kExtent = 200000;
 /// Of a picture that is not up to date, 45 % are seen.
 constexpr qreal kStaleVeil = 0.55;
-constexpr int kFrameBudget = 6; ///< milliseconds for new tiles in a frame of a picture in motion
+constexpr int kFrameBudget = 4; ///< milliseconds for new tiles in a frame of a picture in motion
 
 } // namespace
 
