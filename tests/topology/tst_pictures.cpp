@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/topology/layout.h"
+#include "app/topology/picture.h"
+#include "tests/topology/examplegraph.h"
 #include "tests/topology/generatedgraph.h"
 #include "tests/topology/pictureproperties.h"
 
@@ -33,6 +35,8 @@ private Q_SLOTS:
     void sameGraphGivesSamePicture();
     void layingOutAgainMovesNothing_data() { sizesAndSeeds(); }
     void layingOutAgainMovesNothing();
+    void fitsAWindow_data();
+    void fitsAWindow();
 
 private:
     void sizesAndSeeds();
@@ -98,6 +102,30 @@ void tst_Pictures::layingOutAgainMovesNothing()
     const DiagramLayout layout = layoutDiagram(graph, sizesOf(graph));
     const DiagramLayout again = layoutDiagram(graph, sizesOf(graph), {}, &layout);
     QCOMPARE(movedBoxes(graph, layout, again), QStringList());
+}
+
+void tst_Pictures::fitsAWindow_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<qreal>("leastScale");
+    QTest::newRow("two containers") << u"resources/examples/two-containers.yaml"_s << 1.0;
+    QTest::newRow("external") << u"resources/examples/external.yaml"_s << 1.0;
+    QTest::newRow("web and database") << u"resources/examples/web-and-database.yaml"_s << 1.0;
+    QTest::newRow("sidecars") << u"tests/data/charts/sidecars.yaml"_s << 1.0;
+    QTest::newRow("WordPress") << u"tests/data/charts/wordpress.yaml"_s << 0.9;
+    QTest::newRow("shop of twelve") << u"tests/data/pictures/shop.yaml"_s << 0.55;
+}
+
+/// Of 1280 x 800, fitted, not enlarged.
+void tst_Pictures::fitsAWindow()
+{
+    QFETCH(const QString, file);
+    QFETCH(const qreal, leastScale);
+    QFile values(qEnvironmentVariable("PORTOLAN_SOURCE_DIR") + u'/' + file);
+    QVERIFY(values.open(QIODevice::ReadOnly));
+    const QSizeF size = Picture(graphOf(values.readAll())).view().size();
+    const qreal scale = std::min({1.0, 1280 / size.width(), 800 / size.height()});
+    QVERIFY2(scale >= leastScale, qPrintable(u"%1 x %2"_s.arg(size.width()).arg(size.height())));
 }
 
 QTEST_GUILESS_MAIN(tst_Pictures)
