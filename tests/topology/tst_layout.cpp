@@ -3,6 +3,7 @@
 #include "app/topology/layering.h"
 #include "app/topology/layout.h"
 #include "tests/topology/examplegraph.h"
+#include "tests/topology/pictureproperties.h"
 
 #include <QtTest>
 
@@ -45,61 +46,6 @@ QByteArray mixedYaml(int count)
                              + number + "}}\n");
     }
     return yaml;
-}
-
-bool contains(const TopologyGraph &graph, const TopologyNode &outer, const TopologyNode &inner)
-{
-    return inner.kind == TopologyNode::Kind::Container && inner.parent == outer.id && graph.node(outer.id);
-}
-
-QString overlap(const TopologyGraph &graph, const DiagramLayout &layout)
-{
-    for (const TopologyNode &a : graph.nodes) {
-        for (const TopologyNode &b : graph.nodes) {
-            if (a.id >= b.id || contains(graph, a, b) || contains(graph, b, a))
-                continue;
-            if (layout.boxes.value(a.id).intersects(layout.boxes.value(b.id)))
-                return a.id + u" overlaps "_s + b.id;
-        }
-    }
-    return {};
-}
-
-QPointF pointOf(const QList<QPointF> &route, qsizetype curve, qreal t)
-{
-    const QPointF *p = route.constData() + 3 * curve;
-    const qreal s = 1 - t;
-    return p[0] * (s * s * s) + p[1] * (3 * s * s * t) + p[2] * (3 * s * t * t) + p[3] * (t * t * t);
-}
-
-/// The first box that an edge runs through, other than those it connects and the pods around them.
-QString crossedBox(const TopologyGraph &graph, const DiagramLayout &layout, qsizetype edge)
-{
-    const TopologyNode *from = graph.owner(graph.edges[edge].from);
-    const TopologyNode *to = graph.owner(graph.edges[edge].to);
-    const QList<QPointF> &route = layout.routes[edge];
-    for (const TopologyNode &node : graph.nodes) {
-        if (&node == from || &node == to || node.id == from->parent || node.id == to->parent)
-            continue;
-        const QRectF box = layout.boxes.value(node.id).adjusted(1, 1, -1, -1);
-        for (qsizetype curve = 0; 3 * curve + 3 < route.size(); ++curve) {
-            for (int step = 0; step <= 10; ++step) {
-                if (box.contains(pointOf(route, curve, step / 10.0)))
-                    return node.id;
-            }
-        }
-    }
-    return {};
-}
-
-QStringList moved(const TopologyGraph &graph, const DiagramLayout &before, const DiagramLayout &after)
-{
-    QStringList ids;
-    for (const TopologyNode &node : graph.nodes) {
-        if (before.boxes.value(node.id).topLeft() != after.boxes.value(node.id).topLeft())
-            ids.append(node.id);
-    }
-    return ids;
 }
 
 } // namespace
@@ -145,7 +91,7 @@ void tst_Layout::boxesDoNotOverlap()
     QFETCH(QByteArray, yaml);
     const TopologyGraph graph = graphOf(yaml, {u"a.example"_s, u"b.example"_s, u"c.example"_s});
     const DiagramLayout layout = layoutOf(graph);
-    QCOMPARE(overlap(graph, layout), QString());
+    QCOMPARE(overlappingBoxes(graph, layout), QString());
     for (const TopologyNode &node : graph.nodes)
         QVERIFY2(layout.bounds.contains(layout.boxes.value(node.id)), qPrintable(node.id));
 }
@@ -194,9 +140,7 @@ void tst_Layout::edgesRunThroughNoBox()
 {
     const TopologyGraph graph = graphOf(mixedYaml(20), {u"a.example"_s, u"b.example"_s});
     const DiagramLayout layout = layoutOf(graph);
-    for (qsizetype i = 0; i < graph.edges.size(); ++i)
-        QVERIFY2(crossedBox(graph, layout, i).isEmpty(),
-                 qPrintable(graph.edges[i].from + u" -> "_s + graph.edges[i].to));
+    QCOMPARE(edgeThroughBox(graph, layout), QString());
 }
 
 void tst_Layout::singleWayInIsStraight()
@@ -224,14 +168,14 @@ void tst_Layout::addingAPortMovesNoBox()
                  "name: c4\n    ports: [{externalPort: 9, containerPort: 65535}, " + port);
     const TopologyGraph after = graphOf(yaml);
     QCOMPARE(after.node(u"service/c4")->ports.size(), 2);
-    QCOMPARE(moved(before, layout, layoutOf(after, &layout)), QStringList());
+    QCOMPARE(movedBoxes(before, layout, layoutOf(after, &layout)), QStringList());
 }
 
 void tst_Layout::unchangedGraphMovesNothing()
 {
     const TopologyGraph graph = graphOf(mixedYaml(20), {u"a.example"_s, u"b.example"_s});
     const DiagramLayout layout = layoutOf(graph);
-    QCOMPARE(moved(graph, layout, layoutOf(graph, &layout)), QStringList());
+    QCOMPARE(movedBoxes(graph, layout, layoutOf(graph, &layout)), QStringList());
 }
 
 void tst_Layout::addingAComponentMovesNoOther()
@@ -241,8 +185,8 @@ void tst_Layout::addingAComponentMovesNoOther()
     const TopologyGraph after =
         graphOf("components:\n" + componentYaml("new") + componentYaml("external") + components(20));
     const DiagramLayout grown = layoutOf(after, &layout);
-    QCOMPARE(moved(before, layout, grown), QStringList());
-    QCOMPARE(overlap(after, grown), QString());
+    QCOMPARE(movedBoxes(before, layout, grown), QStringList());
+    QCOMPARE(overlappingBoxes(after, grown), QString());
 }
 
 void tst_Layout::removingAComponentMovesNoOther()
@@ -250,7 +194,7 @@ void tst_Layout::removingAComponentMovesNoOther()
     const TopologyGraph before = graphOf("components:\n" + componentYaml("gone") + components(12));
     const DiagramLayout layout = layoutOf(before);
     const TopologyGraph after = graphOf("components:\n" + components(12));
-    QCOMPARE(moved(after, layout, layoutOf(after, &layout)), QStringList());
+    QCOMPARE(movedBoxes(after, layout, layoutOf(after, &layout)), QStringList());
 }
 
 void tst_Layout::manyComponentsWrap()
@@ -299,7 +243,7 @@ void tst_Layout::thousandComponentsAreFast()
     qInfo("1000 components: %lld ms from scratch, %lld ms for one more", scratch, incremental);
     QVERIFY(scratch < 1500);
     QVERIFY(incremental < 3000);
-    QCOMPARE(moved(graph, layout, next), QStringList());
+    QCOMPARE(movedBoxes(graph, layout, next), QStringList());
 }
 
 void tst_Layout::cyclesAreBroken()
