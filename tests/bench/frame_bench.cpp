@@ -59,8 +59,9 @@ void measure(int components)
     const auto zoom = [&view](int frame) { frame < kFrames / 2 ? view.zoomIn() : view.zoomOut(); };
     measure(view, "zoom, in and out again", zoom);
     view.fitAll();
-    // What a new selection or edit costs at most; no frame of a picture in motion.
-    measure(view, "all painted anew", [&view](int) { view.setDiagramStyle(view.topologyScene()->diagramStyle()); });
+    measure(view, "lit otherwise", [&view](int frame) {
+        view.topologyScene()->setLight(frame % 2 ? std::nullopt : std::optional<GraphPart>(GraphPart()));
+    });
 }
 
 } // namespace

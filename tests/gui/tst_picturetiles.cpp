@@ -26,6 +26,7 @@ private Q_SLOTS:
     void budgetSpreadsThePaintingOverFrames();
     void zoomShowsTheTilesOfBefore();
     void changedPartIsPaintedAnew();
+    void changedPartShowsWhatWasThereUntilThen();
     void panPaintsOnlyWhatIsNew();
 
 private:
@@ -142,6 +143,20 @@ void tst_PictureTiles::changedPartIsPaintedAnew()
     QCOMPARE(shown(view, -1).pixel(115, 70), QColor(Qt::red).rgb()); // it was not told
     m_tiles->invalidate(m_box->sceneBoundingRect());
     QCOMPARE(shown(view, -1).pixel(115, 70), QColor(Qt::green).rgb());
+}
+
+void tst_PictureTiles::changedPartShowsWhatWasThereUntilThen()
+{
+    const PictureTiles::View view = viewOf(1, {0, 0});
+    const QRgb before = shown(view, -1).pixel(618, 375);
+    QCOMPARE(before, QColor(Qt::yellow).rgb());
+    m_tiles->invalidate(m_scene->sceneRect());
+    bool complete = true;
+    QCOMPARE(shown(view, 0, &complete).pixel(618, 375), before);
+    QVERIFY(!complete);
+    for (int frame = 0; frame < 100 && !complete; ++frame)
+        shown(view, 0, &complete);
+    QVERIFY(complete);
 }
 
 void tst_PictureTiles::panPaintsOnlyWhatIsNew()

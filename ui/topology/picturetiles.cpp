@@ -32,6 +32,7 @@ void PictureTiles::setBackground(const QColor &background)
 void PictureTiles::clear()
 {
     m_level.tiles.clear();
+    m_level.outdated.clear();
     m_before.tiles.clear();
 }
 
@@ -40,16 +41,17 @@ void PictureTiles::invalidate(const QRectF &area)
     m_before.tiles.clear();
     const qreal scale = m_level.scale;
     const QRectF pixels(area.topLeft() * scale, area.size() * scale);
-    m_level.tiles.removeIf([&pixels](const std::pair<const QPoint &, QPixmap &> &tile) {
-        return QRectF(tile.first * kSide, QSizeF(kSide, kSide)).adjusted(-1, -1, 1, 1).intersects(pixels);
-    });
+    for (auto tile = m_level.tiles.cbegin(); tile != m_level.tiles.cend(); ++tile) {
+        if (QRectF(tile.key() * kSide, QSizeF(kSide, kSide)).adjusted(-1, -1, 1, 1).intersects(pixels))
+            m_level.outdated.insert(tile.key());
+    }
 }
 
 void PictureTiles::startLevel(qreal scale)
 {
     if (m_complete)
         m_before = std::exchange(m_level, {});
-    m_level = {scale, {}};
+    m_level = {scale, {}, {}};
 }
 
 /// Where the scene's origin is, device pixels; whole ones, so that tiles meet without seams.
@@ -91,15 +93,16 @@ bool PictureTiles::paint(QPainter &painter, const View &view, int budget)
     for (int row = shown.top(); row <= shown.bottom(); ++row) {
         for (int column = shown.left(); column <= shown.right(); ++column) {
             const QPoint tile(column, row);
-            if (!m_level.tiles.contains(tile)) {
-                if (any && budget >= 0 && clock.elapsed() >= budget) {
-                    m_complete = false;
-                    continue;
-                }
+            const bool inTime = !any || budget < 0 || clock.elapsed() < budget;
+            const bool wanted = !m_level.tiles.contains(tile) || m_level.outdated.contains(tile);
+            if (wanted && inTime) {
                 m_level.tiles.insert(tile, paintedTile(tile));
+                m_level.outdated.remove(tile);
                 any = true;
             }
-            painter.drawPixmap(tile * kSide, m_level.tiles.value(tile));
+            m_complete = m_complete && (!wanted || inTime);
+            if (const auto known = m_level.tiles.constFind(tile); known != m_level.tiles.cend())
+                painter.drawPixmap(tile * kSide, *known);
         }
     }
     painter.restore();

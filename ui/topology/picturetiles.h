@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QPixmap>
 #include <QPoint>
+#include <QSet>
 #include <QTransform>
 
 class QGraphicsScene;
@@ -42,6 +43,7 @@ private:
     {
         qreal scale = 0; ///< device pixels for each px of the scene
         QHash<QPoint, QPixmap> tiles;
+        QSet<QPoint> outdated; ///< of these; shown until they have been painted anew
     };
 
     static QRect tilesIn(const View &view);

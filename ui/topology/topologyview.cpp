@@ -55,6 +55,7 @@ TopologyView::TopologyView(QWidget *parent)
     setViewportMargins(0, m_bar->sizeHint().height(), 0, 0);
     connect(m_scene, &TopologyScene::looksChanged, this, [this](const QRectF &area) {
         m_tiles.invalidate(area);
+        m_inMotion = true;
         viewport()->update();
     });
     connect(m_bar, &TopologyBar::changed, this, &TopologyView::updateLight);

@@ -152,7 +152,7 @@ private:
     QPoint m_moveStart;
     std::optional<QPoint> m_moveNow; ///< once the pointer has moved far enough
     PictureTiles m_tiles;
-    bool m_inMotion = false;  ///< zoomed or panned: frames must come quickly
+    bool m_inMotion = false;  ///< zoomed, panned or lit otherwise: frames must come quickly
     bool m_fitPending = true; ///< until the first graph has been painted
     bool m_stale = false;
 };
