@@ -57,12 +57,17 @@ Result<RuleLevels> readLevels(const QStringList &lists)
 
 QString summaryOf(const CheckTotals &totals)
 {
-    const QString where = CheckText::tr("%n file(s)", nullptr, totals.files);
+    const auto counted = [](int count, const QString &one, const QString &several) {
+        return count == 1 ? one : several;
+    };
+    const int files = totals.files;
+    const QString where = counted(files, CheckText::tr("1 file"), CheckText::tr("%n files", nullptr, files));
     QStringList what{CheckText::tr("no problems")};
     if (totals.problems() > 0) {
-        what = {CheckText::tr("%n error(s)", nullptr, totals.errors),
-                CheckText::tr("%n warning(s)", nullptr, totals.warnings),
-                CheckText::tr("%n hint(s)", nullptr, totals.infos)};
+        what = {counted(totals.errors, CheckText::tr("1 error"), CheckText::tr("%n errors", nullptr, totals.errors)),
+                counted(totals.warnings, CheckText::tr("1 warning"),
+                        CheckText::tr("%n warnings", nullptr, totals.warnings)),
+                counted(totals.infos, CheckText::tr("1 hint"), CheckText::tr("%n hints", nullptr, totals.infos))};
     }
     if (totals.ignored > 0)
         what.append(CheckText::tr("%n ignored", nullptr, totals.ignored));

@@ -249,9 +249,11 @@ ExitCode ExportManifestsCommand::execute(const QCommandLineParser &arguments, St
     const auto format = arguments.value(u"format"_s) == u"json" ? ManifestFormat::Json : ManifestFormat::Yaml;
     const ExitCode exitCode = deliver(*objects, format, arguments, streams);
     const int count = int(objects->size());
+    const QString what = count == 1 ? ExportText::tr("1 object") : ExportText::tr("%n objects", nullptr, count);
     if (exitCode == Fine)
-        streams.message(isHelm ? ExportText::tr("%n object(s) exported by helm.", nullptr, count)
-                               : ExportText::tr("%n object(s) exported by the built-in engine.", nullptr, count));
+        streams.message(
+            (isHelm ? ExportText::tr("%1 exported by helm.") : ExportText::tr("%1 exported by the built-in engine."))
+                .arg(what));
     return exitCode;
 }
 

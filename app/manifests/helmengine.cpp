@@ -47,8 +47,8 @@ std::optional<Error> waited(QProcess &helm, std::chrono::milliseconds limit, con
         if (stop.stop_requested())
             return Error{HelmEngine::tr("helm was cancelled.")};
         if (clock.hasExpired(limit.count()))
-            return Error{HelmEngine::tr("helm did not end within %n second(s) and was stopped.", nullptr,
-                                        int(std::chrono::ceil<std::chrono::seconds>(limit).count()))};
+            return Error{HelmEngine::tr("helm did not end within %1 s and was stopped.")
+                             .arg(std::chrono::ceil<std::chrono::seconds>(limit).count())};
     }
     if (helm.exitStatus() == QProcess::CrashExit)
         return Error{HelmEngine::tr("helm was ended by the system.")};

@@ -20,7 +20,9 @@ bool isOneOf(char c, QByteArrayView characters)
 
 bool isReservedWord(QByteArrayView text)
 {
-    const auto matches = [text](QByteArrayView word) { return text.compare(word, Qt::CaseInsensitive) == 0; };
+    const auto matches = [text](QByteArrayView word) {
+        return text.size() == word.size() && text.compare(word, Qt::CaseInsensitive) == 0;
+    };
     return std::any_of(kReservedWords.cbegin(), kReservedWords.cend(), matches);
 }
 

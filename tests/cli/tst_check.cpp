@@ -74,7 +74,7 @@ void TestCheck::isSilentAboutASoundFile()
 {
     const CommandRun run = runCommand({u"check"_s, m_folder.put(u"sound.yaml"_s, kSound)});
     QCOMPARE(run.out, QByteArray());
-    QCOMPARE(run.err, QByteArray("1 file(s): no problems\n"));
+    QCOMPARE(run.err, QByteArray("1 file: no problems\n"));
     QCOMPARE(run.exitCode, 0);
 }
 

@@ -85,7 +85,7 @@ private Q_SLOTS:
                                            QByteArray(kMisspelt).replace(": 2", ": 2 # portolan-ignore: unknown-key"));
         const CommandRun text = runCommand({u"check"_s, file});
         QCOMPARE(text.out, QByteArray());
-        QCOMPARE(text.err, QByteArray("1 file(s): no problems, 1 ignored\n"));
+        QCOMPARE(text.err, QByteArray("1 file: no problems, 1 ignored\n"));
         QCOMPARE(text.exitCode, 0);
 
         const CommandRun json = runCommand({u"check"_s, u"--format=json"_s, file});

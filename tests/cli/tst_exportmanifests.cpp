@@ -102,7 +102,7 @@ void TestExportManifests::writesAStream()
         {u"export"_s, u"manifests"_s, dataFile(u"data/manifests/shop.yaml"_s), u"--release"_s, u"my-release"_s});
     const QByteArray golden = contentOf(dataFile(u"golden/manifests/shop.yaml"_s));
     QCOMPARE(run.out, QByteArray(golden).replace("  annotations:\n    helm.sh/chart: shop-1.2.3\n", ""));
-    QCOMPARE(run.err, QByteArray("9 object(s) exported by the built-in engine.\n"));
+    QCOMPARE(run.err, QByteArray("9 objects exported by the built-in engine.\n"));
     QCOMPARE(run.exitCode, 0);
 }
 
@@ -248,7 +248,7 @@ void TestExportManifests::connectsDomains()
                                        u"--domain"_s, u"Example.tld"_s, u"--domain"_s, u"example.tld/api=external:80"_s,
                                        u"--domain"_s, u"*.example.tld"_s, u"--tls-secret"_s, u"certificate"_s});
     QCOMPARE(run.exitCode, 0);
-    QCOMPARE(run.err, QByteArray("3 object(s) exported by the built-in engine.\n"));
+    QCOMPARE(run.err, QByteArray("3 objects exported by the built-in engine.\n"));
     const auto path = [](const char *name) {
         return QByteArray("          - path: ") + name
                + "\n            pathType: Prefix\n            backend:\n              service:\n                name: "
@@ -303,7 +303,7 @@ void TestExportManifests::exportsByHelm()
     const QStringList words{u"export"_s, u"manifests"_s, m_folder->path(u"shop"_s), u"--engine"_s, u"helm"_s};
     const CommandRun run = runCommand(words);
     QCOMPARE(run.out, QByteArray("# Source: x.yaml\nkind: Own\nmetadata:\n  name: ../it\n"));
-    QCOMPARE(run.err, QByteArray("1 object(s) exported by helm.\n"));
+    QCOMPARE(run.err, QByteArray("1 object exported by helm.\n"));
     QCOMPARE(run.exitCode, 0);
     QCOMPARE(runCommand(words + QStringList{u"-o"_s, m_folder->path(u"out/"_s)}).exitCode, 0);
     QCOMPARE(m_folder->content(u"out/Own-.._it.yaml"_s), run.out);

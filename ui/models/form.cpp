@@ -240,9 +240,12 @@ QString FormBuilder::relativeName(const YamlPath &path) const
 QString FormBuilder::summary(NodeId node) const
 {
     const NodeId resolved = m_tree.resolved(node);
+    const int count = m_tree.entryCount(resolved);
     if (m_tree.isMap(resolved))
-        return tr("%n key(s)", nullptr, m_tree.entryCount(resolved));
-    return m_tree.isList(resolved) ? tr("%n item(s)", nullptr, m_tree.entryCount(resolved)) : QString();
+        return count == 1 ? tr("1 key") : tr("%n keys", nullptr, count);
+    if (m_tree.isList(resolved))
+        return count == 1 ? tr("1 item") : tr("%n items", nullptr, count);
+    return {};
 }
 
 /// Puts the problem under its field, or to the entry as a whole. Those of tables and links are shown there.
