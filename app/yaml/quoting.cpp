@@ -10,8 +10,9 @@ namespace portolan {
 namespace {
 
 /// Words that YAML 1.1 or 1.2 readers take for something else than a string, in lower case.
-constexpr std::array kReservedWords{"y", "n",  "yes", "no",  "on",  "off",  "true",  "false", "null",
-                                    "~", "<<", "=",   "---", "...", ".inf", "-.inf", "+.inf", ".nan"};
+constexpr std::array<QByteArrayView, 18> kReservedWords{"y",    "n",     "yes",  "no",    "on",    "off",
+                                                        "true", "false", "null", "~",     "<<",    "=",
+                                                        "---",  "...",   ".inf", "-.inf", "+.inf", ".nan"};
 
 bool isOneOf(char c, QByteArrayView characters)
 {

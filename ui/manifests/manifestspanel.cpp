@@ -156,8 +156,9 @@ QWidget *ManifestsPanel::buildObjects()
     m_list->setAllColumnsShowFocus(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->header()->setHighlightSections(false);
-    m_list->header()->setStretchLastSection(true);
-    m_list->header()->resizeSection(ManifestsModel::KindColumn, 190);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(ManifestsModel::NameColumn, QHeaderView::Stretch);
     m_list->setColumnHidden(ManifestsModel::ComparisonColumn, true);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
