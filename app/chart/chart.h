@@ -11,6 +11,7 @@
 
 namespace portolan {
 
+class UnchangedComponents;
 class YamlTree;
 
 /// A value of the chart and the node it was read from (aliases followed). No node: the key is not there, or nothing
@@ -154,5 +155,7 @@ inline constexpr int kMaximumPort = 65535;
 
 /// Reads the component chart's format (spec: `components`, `volumes`, `pullSecrets`).
 Chart readChart(const YamlTree &tree);
+/// The same, of a tree after an edit: the components that the edit left alone are taken from the chart before it.
+Chart readChart(const YamlTree &tree, const Chart &before, const UnchangedComponents &unchanged);
 
 } // namespace portolan

@@ -4,6 +4,10 @@
 #include "app/chart/chartreader.h"
 
 #include "app/chart/chartkeys.h"
+#include "app/chart/movedfacts.h"
+#include "app/yaml/documentorder.h"
+
+#include <algorithm>
 
 namespace portolan {
 namespace {
@@ -32,16 +36,30 @@ Chart readChart(const YamlTree &tree)
     return ChartReader(tree).read();
 }
 
+Chart readChart(const YamlTree &tree, const Chart &before, const UnchangedComponents &unchanged)
+{
+    return ChartReader(tree).read(before, unchanged);
+}
+
 ChartReader::ChartReader(const YamlTree &tree) : m_tree(tree), m_remainingItems(tree.size() + kMaximumRepeatedItems) { }
 
 Chart ChartReader::read()
+{
+    return read({}, {});
+}
+
+Chart ChartReader::read(const Chart &before, const UnchangedComponents &unchanged)
 {
     Chart chart;
     chart.root = m_tree.root();
     chart.componentsNode = child(chart.root, keys::kComponents);
     chart.volumesNode = child(chart.root, keys::kVolumes);
-    for (const NodeId item : items(chart.componentsNode))
-        chart.components.append(component(item));
+    const QList<NodeId> components = items(chart.componentsNode);
+    for (qsizetype i = 0; i < components.size(); ++i) {
+        const auto shift = unchanged.at(i);
+        chart.components.append(shift && i < before.components.size() ? moved(before.components[i], *shift)
+                                                                      : component(components[i]));
+    }
     for (const NodeId item : items(chart.volumesNode))
         chart.volumes.append(volume(item));
     chart.pullSecrets = texts(child(chart.root, keys::kPullSecrets));
@@ -50,6 +68,8 @@ Chart ChartReader::read()
 
 Component ChartReader::component(NodeId node)
 {
+    const int remaining = m_remainingItems;
+    m_remainingItems += subtreeEnd(m_tree, node) - node; // as many as can stand in it
     Component component;
     component.node = node;
     component.name = text(node, keys::kName);
@@ -61,6 +81,7 @@ Component ChartReader::component(NodeId node)
     const NodeId serviceNode = child(node, keys::kService);
     if (m_tree.isMap(m_tree.resolved(serviceNode)))
         component.service = service(serviceNode);
+    m_remainingItems = std::min(m_remainingItems, remaining);
     return component;
 }
 

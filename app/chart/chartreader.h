@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chart/chart.h"
+#include "app/chart/unchangedcomponents.h"
 #include "app/yaml/yamltree.h"
 
 namespace portolan {
@@ -15,6 +16,7 @@ public:
     explicit ChartReader(const YamlTree &tree);
 
     Chart read();
+    Chart read(const Chart &before, const UnchangedComponents &unchanged);
 
 private:
     Component component(NodeId node);
@@ -35,8 +37,8 @@ private:
     QList<NodeId> items(NodeId list);
 
     const YamlTree &m_tree;
-    /// List items that may still be read. A tree without aliases never uses it up; lists of aliases to lists of
-    /// aliases do, before they fill the memory.
+    /// List items that may still be read. A component without aliases takes none of them; lists of aliases to lists of
+    /// aliases use them up before they fill the memory.
     int m_remainingItems;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/chart/connections.h"
 
+#include "app/chart/movedfacts.h"
 #include "app/chart/wellknownports.h"
 
 #include <algorithm>
@@ -33,7 +34,12 @@ qsizetype exposedPort(const Service &service, std::optional<int> number)
 class ConnectionReader
 {
 public:
-    ConnectionReader(const Chart &chart, const YamlTree &tree) : m_chart(chart), m_tree(tree)
+    ConnectionReader(const Chart &chart, const YamlTree &tree, const Connections &before,
+                     const UnchangedComponents &unchanged)
+        : m_chart(chart)
+        , m_tree(tree)
+        , m_before(before)
+        , m_unchanged(unchanged)
     {
         m_found.names = ServiceIndex(chart);
         for (const Component &component : chart.components) {
@@ -55,14 +61,28 @@ private:
         const Component &component = m_chart.components[index];
         QList<ContainerPorts> known;
         for (qsizetype i = 0; i < component.containers.size(); ++i) {
-            const Container &container = component.containers[i];
-            const ContainerTexts texts = textsOf(m_tree, container);
-            m_names.own = ownNames(component, container);
-            known.append(knownPorts(m_tree, container, texts, m_names));
-            for (const HostReference &reference : hostReferences(m_tree, texts))
-                m_found.all.append(connection(index, i, reference));
+            const auto shift = index < m_before.knownPorts.size() ? m_unchanged.at(index) : std::nullopt;
+            known.append(shift && !m_before.ports(index, i).dependsOnNeighbours ? takeBefore(index, i, *shift)
+                                                                                : readContainer(index, i));
         }
         m_found.knownPorts.append(known);
+    }
+
+    ContainerPorts readContainer(qsizetype component, qsizetype index)
+    {
+        const Container &container = m_chart.components[component].containers[index];
+        const ContainerTexts texts = textsOf(m_tree, container);
+        m_names.own = ownNames(m_chart.components[component], container);
+        for (const HostReference &reference : hostReferences(m_tree, texts))
+            m_found.all.append(connection(component, index, reference));
+        return knownPorts(m_tree, container, texts, m_names);
+    }
+
+    ContainerPorts takeBefore(qsizetype component, qsizetype index, const Shift &shift)
+    {
+        for (const Connection &told : m_before.of(component, index))
+            m_found.all.append(connection(component, index, moved(told.reference, shift)));
+        return moved(m_before.ports(component, index), shift);
     }
 
     static QSet<QString> ownNames(const Component &component, const Container &container)
@@ -118,6 +138,8 @@ private:
 
     const Chart &m_chart;
     const YamlTree &m_tree;
+    const Connections &m_before;
+    const UnchangedComponents &m_unchanged;
     NeighbourNames m_names;
     Connections m_found;
 };
@@ -146,9 +168,25 @@ bool Connections::knowsAllPorts(qsizetype component) const
     });
 }
 
+std::span<const Connection> Connections::of(qsizetype component, qsizetype container) const
+{
+    const auto isBefore = [](const Connection &told, const std::pair<qsizetype, qsizetype> &place) {
+        return std::pair(told.component, told.container) < place;
+    };
+    const Connection *const end = all.constData() + all.size();
+    const Connection *const first = std::lower_bound(all.constData(), end, std::pair(component, container), isBefore);
+    return {first, std::lower_bound(first, end, std::pair(component, container + 1), isBefore)};
+}
+
 Connections readConnections(const Chart &chart, const YamlTree &tree)
 {
-    return ConnectionReader(chart, tree).read();
+    return readConnections(chart, tree, {}, {});
+}
+
+Connections readConnections(const Chart &chart, const YamlTree &tree, const Connections &before,
+                            const UnchangedComponents &unchanged)
+{
+    return ConnectionReader(chart, tree, before, unchanged).read();
 }
 
 } // namespace portolan

@@ -6,7 +6,11 @@
 #include "app/chart/knownports.h"
 #include "app/chart/serviceindex.h"
 
+#include <span>
+
 namespace portolan {
+
+class UnchangedComponents;
 
 /// What a host that a container is told stands for.
 enum class HostTarget : quint8 {
@@ -31,6 +35,7 @@ struct Connection
 
     /// Known to lead nowhere: to a port that the service does not expose.
     bool isBroken() const { return target == HostTarget::Service && reference.port && targetPort < 0; }
+    friend bool operator==(const Connection &, const Connection &) = default;
 };
 
 /// Who reaches whom, and who listens where, as far as the file tells: computed once for rules, picture and forms.
@@ -54,8 +59,15 @@ struct Connections
     qsizetype listener(qsizetype component, int port) const;
     /// Whether of every container of the component all ports are known.
     bool knowsAllPorts(qsizetype component) const;
+    /// What a container is told, in the order of the file.
+    std::span<const Connection> of(qsizetype component, qsizetype container) const;
+
+    friend bool operator==(const Connections &, const Connections &) = default;
 };
 
 Connections readConnections(const Chart &chart, const YamlTree &tree);
+/// The same, after an edit: what was read of the components that it left alone is taken from the connections before it.
+Connections readConnections(const Chart &chart, const YamlTree &tree, const Connections &before,
+                            const UnchangedComponents &unchanged);
 
 } // namespace portolan

@@ -23,6 +23,8 @@ struct HostReference
     bool isUsualPort = false; ///< by the scheme, not written
     TextPlace hostPlace;      ///< exact range of the host
     TextPlace portPlace;      ///< exact range of the port; its node is kNoNode when none is written
+
+    friend bool operator==(const HostReference &, const HostReference &) = default;
 };
 
 /// Every host that the container is told, in the order of the file. Left out: where it listens itself, and what is no

@@ -124,7 +124,7 @@ private:
     }
 
     /// Whether a port is one to connect to: its variable goes with one that says a host, or is called after another.
-    bool isDependencys(const ContainerText &text) const
+    bool isDependencys(const ContainerText &text)
     {
         if (const ContainerText *host = m_texts.partner(text, NameMeaning::Host)) {
             const QByteArrayView value = m_texts.value(*host);
@@ -138,6 +138,7 @@ private:
         const auto isOwn = [this](const QString &word) { return m_names.own.contains(word); };
         if (subject.isEmpty() || isOwn(name) || std::any_of(subject.begin(), subject.end(), isOwn))
             return false;
+        m_known.dependsOnNeighbours = true;
         return m_names.others.contains(name)
                || std::any_of(subject.begin(), subject.end(), [this](const QString &word) {
                       return m_names.others.contains(word) || namesWellKnownServer(word);

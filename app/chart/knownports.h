@@ -44,6 +44,8 @@ struct ContainerPorts
     bool isComplete = false;
     /// The same without the probes, so that these can be held against it.
     bool isToldCompletely = false;
+    /// Whether they depend on how the neighbours are called: a port that is called after one is not the container's.
+    bool dependsOnNeighbours = false;
 
     /// nullptr when the container is not known to listen there.
     const KnownPort *find(int port) const;

@@ -4,30 +4,48 @@
 #include "app/chart/quantity.h"
 
 #include <QHash>
-#include <QRegularExpression>
 
-#include <cmath>
+#include <algorithm>
 
 namespace portolan {
 
-using namespace Qt::Literals::StringLiterals;
+namespace {
+
+std::optional<double> factorOf(QStringView unit)
+{
+    static const QHash<QStringView, double> factors{
+        {u"", 1},        {u"n", 1e-9},    {u"u", 1e-6},    {u"m", 1e-3},    {u"k", 1e3},     {u"M", 1e6},
+        {u"G", 1e9},     {u"T", 1e12},    {u"P", 1e15},    {u"E", 1e18},    {u"Ki", 0x1p10}, {u"Mi", 0x1p20},
+        {u"Gi", 0x1p30}, {u"Ti", 0x1p40}, {u"Pi", 0x1p50}, {u"Ei", 0x1p60},
+    };
+    const auto factor = factors.constFind(unit);
+    return factor == factors.cend() ? std::nullopt : std::optional(*factor);
+}
+
+} // namespace
 
 std::optional<Quantity> parseQuantity(const QString &text)
 {
-    static const QRegularExpression expression(QRegularExpression::anchoredPattern(
-        uR"((?<number>[+-]?(?:\d+\.?\d*|\.\d+))(?<unit>[KMGTPE]i|[numkMGTPE]|(?<exponent>[eE][+-]?\d+))?)"_s));
-    static const QHash<QString, double> units{
-        {u"n"_s, 1e-9},    {u"u"_s, 1e-6},    {u"m"_s, 1e-3},    {u"k"_s, 1e3},     {u"M"_s, 1e6},
-        {u"G"_s, 1e9},     {u"T"_s, 1e12},    {u"P"_s, 1e15},    {u"E"_s, 1e18},    {u"Ki"_s, 0x1p10},
-        {u"Mi"_s, 0x1p20}, {u"Gi"_s, 0x1p30}, {u"Ti"_s, 0x1p40}, {u"Pi"_s, 0x1p50}, {u"Ei"_s, 0x1p60},
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    const QStringView rest(text);
+    const auto skipDigits = [&](qsizetype at) {
+        return std::find_if_not(rest.begin() + at, rest.end(), isDigit) - rest.begin();
     };
-    const auto match = expression.match(text);
-    if (!match.hasMatch())
+    const qsizetype sign = rest.startsWith(u'+') || rest.startsWith(u'-') ? 1 : 0;
+    const qsizetype whole = skipDigits(sign);
+    const bool hasPoint = whole < rest.size() && rest[whole] == u'.';
+    const qsizetype end = hasPoint ? skipDigits(whole + 1) : whole;
+    const bool hasDigits = end - sign > (hasPoint ? 1 : 0);
+    if (!hasDigits)
         return std::nullopt;
-    if (match.hasCaptured(u"exponent"))
-        return Quantity{(match.captured(u"number") + match.captured(u"exponent")).toDouble(), {}};
-    const QString unit = match.captured(u"unit");
-    return Quantity{match.captured(u"number").toDouble() * units.value(unit, 1), unit};
+    const QStringView unit = rest.sliced(end);
+    if (const auto factor = factorOf(unit))
+        return Quantity{rest.first(end).toDouble() * *factor, unit.toString()};
+    const bool isExponent = unit.size() > 1 && (unit[0] == u'e' || unit[0] == u'E');
+    const qsizetype exponent = end + (isExponent && (unit[1] == u'+' || unit[1] == u'-') ? 2 : 1);
+    if (!isExponent || exponent == rest.size() || skipDigits(exponent) != rest.size())
+        return std::nullopt;
+    return Quantity{rest.toDouble(), {}};
 }
 
 } // namespace portolan

@@ -11,6 +11,7 @@
 namespace portolan {
 
 struct Chart;
+struct Connections;
 class YamlTree;
 
 /// One row of a service box, `80 -> 3000`; or a pin of a container, a port that it is known to receive traffic on.
@@ -99,5 +100,8 @@ struct TopologyGraph
 /// own templates. Where neither leads to a service called `external`, the implied `your domain` is drawn for it.
 TopologyGraph buildTopology(const Chart &chart, const YamlTree &tree, const QStringList &domains = {},
                             const QList<IngressRule> &ingresses = {});
+/// The same, with the connections of the chart read already.
+TopologyGraph buildTopology(const Chart &chart, const YamlTree &tree, const Connections &connections,
+                            const QStringList &domains, const QList<IngressRule> &ingresses);
 
 } // namespace portolan

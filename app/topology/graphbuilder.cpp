@@ -28,10 +28,10 @@ class GraphBuilder
     Q_DECLARE_TR_FUNCTIONS(TopologyGraph)
 
 public:
-    GraphBuilder(const Chart &chart, const YamlTree &tree)
+    GraphBuilder(const Chart &chart, const YamlTree &tree, const Connections &connections)
         : m_chart(chart)
         , m_tree(tree)
-        , m_connections(readConnections(chart, tree))
+        , m_connections(connections)
     { }
 
     TopologyGraph build(const QStringList &domains, bool isWayInImplied)
@@ -375,7 +375,7 @@ private:
 
     const Chart &m_chart;
     const YamlTree &m_tree;
-    Connections m_connections;
+    const Connections &m_connections;
     TopologyGraph m_graph;
     QSet<QString> m_ids;               ///< of nodes and ports
     QHash<QString, qsizetype> m_index; ///< node id -> position in m_graph.nodes
@@ -390,9 +390,15 @@ private:
 TopologyGraph buildTopology(const Chart &chart, const YamlTree &tree, const QStringList &domains,
                             const QList<IngressRule> &ingresses)
 {
+    return buildTopology(chart, tree, readConnections(chart, tree), domains, ingresses);
+}
+
+TopologyGraph buildTopology(const Chart &chart, const YamlTree &tree, const Connections &connections,
+                            const QStringList &domains, const QList<IngressRule> &ingresses)
+{
     const bool isImplied = std::none_of(ingresses.cbegin(), ingresses.cend(),
                                         [](const IngressRule &rule) { return rule.service == kExternalServiceName; });
-    TopologyGraph graph = GraphBuilder(chart, tree).build(domains, isImplied);
+    TopologyGraph graph = GraphBuilder(chart, tree, connections).build(domains, isImplied);
     addIngresses(graph, ingresses);
     return graph;
 }

@@ -55,7 +55,7 @@ void checkConflicts(const ComponentInput &input, QList<Problem> &found)
 {
     QHash<int, Listener> first;
     for (qsizetype i = 0; i < input.component().containers.size(); ++i) {
-        for (const KnownPort &known : input.all.connections.ports(input.index, i).ports) {
+        for (const KnownPort &known : input.knownPorts()[i].ports) {
             const auto other = first.constFind(known.port);
             if (known.isDoubtful)
                 continue;
@@ -71,7 +71,7 @@ void checkConflicts(const ComponentInput &input, QList<Problem> &found)
 QList<int> servedPorts(const ComponentInput &input)
 {
     QList<int> ports;
-    for (const ContainerPorts &container : input.all.connections.knownPorts[input.index]) {
+    for (const ContainerPorts &container : input.knownPorts()) {
         for (const KnownPort &known : container.ports) {
             if (!known.isDoubtful && !ports.contains(known.port))
                 ports.append(known.port);
@@ -91,12 +91,12 @@ QString listed(const QList<int> &ports)
 void checkUnserved(const ComponentInput &input, QList<Problem> &found)
 {
     const Component &component = input.component();
-    if (!component.service || !input.all.connections.knowsAllPorts(input.index))
+    if (!component.service || !input.knowsAllPorts())
         return;
     const QList<int> served = servedPorts(input);
     for (const Port &port : component.service->ports) {
         const int number = port.containerPort.valueOr(0);
-        if (number < kMinimumPort || number > kMaximumPort || input.all.connections.listener(input.index, number) >= 0)
+        if (number < kMinimumPort || number > kMaximumPort || input.listener(number) >= 0)
             continue;
         Problem problem = problemAt(
             input.tree(), port.containerPort.node,

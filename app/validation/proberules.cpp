@@ -68,7 +68,7 @@ NodeId valueOf(const YamlTree &tree, NodeId map, const char *key)
 /// The container behind the service's first port: the one that is known to listen there, else the only one.
 qsizetype servingContainer(const ComponentInput &input, int port)
 {
-    const qsizetype listener = input.all.connections.listener(input.index, port);
+    const qsizetype listener = input.listener(port);
     return listener >= 0 || input.component().containers.size() != 1 ? listener : 0;
 }
 
@@ -128,7 +128,7 @@ bool isTold(const ComponentInput &input, int port)
     const bool forwarded = service && std::any_of(service->ports.begin(), service->ports.end(), [port](const Port &p) {
                                return p.containerPort.value == port;
                            });
-    const QList<ContainerPorts> &containers = input.all.connections.knownPorts[input.index];
+    const QList<ContainerPorts> &containers = input.knownPorts();
     return forwarded || std::any_of(containers.begin(), containers.end(), [port](const ContainerPorts &ports) {
                const KnownPort *known = ports.find(port);
                return known && known->isTold;
@@ -138,7 +138,7 @@ bool isTold(const ComponentInput &input, int port)
 void checkPort(const ComponentInput &input, QList<Problem> &found)
 {
     const YamlTree &tree = input.tree();
-    const QList<ContainerPorts> &containers = input.all.connections.knownPorts[input.index];
+    const QList<ContainerPorts> &containers = input.knownPorts();
     const bool allTold = std::all_of(containers.begin(), containers.end(),
                                      [](const ContainerPorts &ports) { return ports.isToldCompletely; });
     for (const Probe &probe : probesOf(input)) {

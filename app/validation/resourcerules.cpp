@@ -25,11 +25,13 @@ constexpr const char *kAmounts[] = {keys::kCpu, keys::kMemory, keys::kEphemeralS
 /// Less memory or disk than this is surely meant in another unit.
 constexpr double kLeastBytes = 0x1p20;
 
-/// An amount of the file: its scalar, and where it stands in words.
+/// An amount of the file.
 struct Amount
 {
-    NodeId node = kNoNode;
-    QString name; ///< `limits.memory of container "app" of component "web"`
+    NodeId node = kNoNode; ///< its scalar
+    const char *key = "";
+    const char *group = "";   ///< `limits` or `requests` of a container; empty for a target of the autoscaling
+    qsizetype container = -1; ///< position in the component
     bool isBytes = false;
 };
 
@@ -50,20 +52,24 @@ QList<Amount> amountsOf(const ComponentInput &input)
             for (const char *key : kAmounts) {
                 const NodeId node = amountNode(tree, component.containers[i], group, key);
                 if (tree.isScalar(node))
-                    amounts.append({node,
-                                    Translated::tr("%1.%2 of %3")
-                                        .arg(QLatin1String(group), QLatin1String(key), input.containerLabel(i)),
-                                    key != keys::kCpu});
+                    amounts.append({node, key, group, i, key != keys::kCpu});
             }
         }
     }
     if (component.averageMemory.value)
-        amounts.append({component.averageMemory.node,
-                        Translated::tr("%1 of %2").arg(QLatin1String(keys::kAverageMemory), input.label()), true});
+        amounts.append({component.averageMemory.node, keys::kAverageMemory, "", -1, true});
     if (component.averageCpu.value)
-        amounts.append({component.averageCpu.node,
-                        Translated::tr("%1 of %2").arg(QLatin1String(keys::kAverageCpu), input.label()), false});
+        amounts.append({component.averageCpu.node, keys::kAverageCpu, "", -1, false});
     return amounts;
+}
+
+/// `limits.memory of container "app" of component "web"`
+QString nameOf(const ComponentInput &input, const Amount &amount)
+{
+    if (amount.container < 0)
+        return Translated::tr("%1 of %2").arg(QLatin1String(amount.key), input.label());
+    return Translated::tr("%1.%2 of %3")
+        .arg(QLatin1String(amount.group), QLatin1String(amount.key), input.containerLabel(amount.container));
 }
 
 void checkQuantities(const ComponentInput &input, QList<Problem> &found)
@@ -77,7 +83,7 @@ void checkQuantities(const ComponentInput &input, QList<Problem> &found)
             problemAt(input.tree(), amount.node,
                       (amount.isBytes ? Translated::tr("\"%1\", %2, is not an amount such as 256Mi or 1Gi.")
                                       : Translated::tr("\"%1\", %2, is not an amount such as 500m or 2."))
-                          .arg(shownValue(text), amount.name));
+                          .arg(shownValue(text), nameOf(input, amount)));
         const QString trimmed = text.simplified().remove(u' ');
         if (trimmed != text && parseQuantity(trimmed))
             problem.fixes.append(setValueFix(input.tree(), amount.node, ScalarValue::string(trimmed),
@@ -98,7 +104,7 @@ void checkUnits(const ComponentInput &input, QList<Problem> &found)
         Problem problem = problemAt(input.tree(), amount.node,
                                     (thousandths ? Translated::tr("%1, %2, means thousandths of a byte.")
                                                  : Translated::tr("%1, %2, is less than a megabyte."))
-                                        .arg(shownValue(text), amount.name));
+                                        .arg(shownValue(text), nameOf(input, amount)));
         if (thousandths || quantity->unit.isEmpty()) {
             const QString meant = (thousandths ? text.chopped(1) : text) + u"Mi"_s;
             problem.fixes.append(setValueFix(input.tree(), amount.node, ScalarValue::string(meant),

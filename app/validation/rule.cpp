@@ -21,7 +21,7 @@ const YamlTree &RuleInput::tree() const
 
 QString ComponentInput::label() const
 {
-    return componentLabel(component(), index);
+    return componentLabel(component(), m_index);
 }
 
 QString ComponentInput::containerLabel(qsizetype container) const

@@ -26,21 +26,46 @@ struct RuleInput
     const YamlTree &tree() const;
 };
 
-/// What a rule about one component may look at: its result may depend on nothing else of the file but the names and
-/// volumes of the chart.
-struct ComponentInput
+/// What a rule about one component may look at: the component, and where its containers listen. What it finds there is
+/// found once, and again only when the component has changed.
+class ComponentInput
 {
-    const RuleInput &all;
-    qsizetype index; ///< in Chart::components
-    const QList<ShapePlace> &shape;
+public:
+    ComponentInput(const RuleInput &file, qsizetype index, QList<ShapePlace> shape)
+        : m_file(file)
+        , m_index(index)
+        , m_shape(std::move(shape))
+    { }
 
-    const Component &component() const { return all.chart.components[index]; }
-    const Chart &chart() const { return all.chart; }
-    const YamlTree &tree() const { return all.tree(); }
+    qsizetype index() const { return m_index; } ///< in Chart::components
+    const Component &component() const { return m_file.chart.components[m_index]; }
+    const QList<ShapePlace> &shape() const { return m_shape; }
+    /// For the nodes of the component.
+    const YamlTree &tree() const { return m_file.tree(); }
+    /// Where its containers are known to listen.
+    const QList<ContainerPorts> &knownPorts() const { return m_file.connections.knownPorts[m_index]; }
+    qsizetype listener(int port) const { return m_file.connections.listener(m_index, port); }
+    bool knowsAllPorts() const { return m_file.connections.knowsAllPorts(m_index); }
+
+    /// The whole chart, for names that are taken and volumes that exist. Ask only where something was found: who looks
+    /// beyond the component is asked anew after every edit.
+    const Chart &chart() const
+    {
+        m_looksBeyond = true;
+        return m_file.chart;
+    }
+    bool looksBeyond() const { return m_looksBeyond; }
+
     /// `component "web"`
     QString label() const;
     /// `container "app" of component "web"`
     QString containerLabel(qsizetype container) const;
+
+private:
+    const RuleInput &m_file;
+    qsizetype m_index;
+    QList<ShapePlace> m_shape;
+    mutable bool m_looksBeyond = false;
 };
 
 /// One row of the catalogue: a stable id, how bad it is, and the functions that find it.

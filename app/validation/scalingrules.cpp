@@ -105,6 +105,8 @@ bool requests(const YamlTree &tree, const Container &container, const char *key)
 void checkRequestsFor(const ComponentInput &input, const Field<QString> &target, const char *key, const QString &first,
                       QList<Problem> &found)
 {
+    if (!target.isPresent())
+        return;
     const YamlTree &tree = input.tree();
     QStringList lacking;
     QuickFix fix{Translated::tr("Add requests of %1 %2").arg(QLatin1String(key), first), {}};
@@ -116,7 +118,7 @@ void checkRequestsFor(const ComponentInput &input, const Field<QString> &target,
         const YamlPath path = tree.pathOf(container.node).key(keys::kResources).key(keys::kRequests).key(key);
         fix.edits.append(YamlEdit::set(path, ScalarValue::string(first)));
     }
-    if (!target.isPresent() || lacking.isEmpty())
+    if (lacking.isEmpty())
         return;
     Problem problem = problemAt(tree, target.node,
                                 Translated::tr("%1 is to be scaled by %2, but has no request of it in container %3.")

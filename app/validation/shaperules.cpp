@@ -14,6 +14,8 @@
 
 #include <QCoreApplication>
 
+#include <functional>
+
 namespace portolan {
 namespace {
 
@@ -22,6 +24,14 @@ using namespace Qt::Literals::StringLiterals;
 struct Translated
 {
     Q_DECLARE_TR_FUNCTIONS(ShapeRules)
+};
+
+/// Part of a file with its shape, a component or the rest.
+struct ShapeInput
+{
+    const YamlTree &tree;
+    const QList<ShapePlace> &shape;
+    std::function<const Chart &()> chart; ///< the whole
 };
 
 /// How to speak of a place in a message.
@@ -97,10 +107,10 @@ void reportUnknownKey(const YamlTree &tree, const ShapePlace &place, NodeId key,
     found.append(problem);
 }
 
-void checkUnknownKeys(const RuleInput &input, const QList<ShapePlace> &shape, QList<Problem> &found)
+void checkUnknownKeys(const ShapeInput &input, QList<Problem> &found)
 {
-    const YamlTree &tree = input.tree();
-    for (const ShapePlace &place : shape) {
+    const YamlTree &tree = input.tree;
+    for (const ShapePlace &place : input.shape) {
         if (place.description->open || !tree.isMap(place.node) || !place.description->accepts(ValueType::Map))
             continue;
         for (const auto &[key, value] : tree.entries(place.node)) {
@@ -151,10 +161,10 @@ QString wrongTypeMessage(const YamlTree &tree, const ShapePlace &place)
         .arg(where, wanted, foundName(*type), *type == ValueType::String ? u'"' + value + u'"' : value);
 }
 
-void checkWrongTypes(const RuleInput &input, const QList<ShapePlace> &shape, QList<Problem> &found)
+void checkWrongTypes(const ShapeInput &input, QList<Problem> &found)
 {
-    const YamlTree &tree = input.tree();
-    for (const ShapePlace &place : shape) {
+    const YamlTree &tree = input.tree;
+    for (const ShapePlace &place : input.shape) {
         const auto type = valueType(tree, place.node);
         const FieldDescription &wanted = *place.description;
         // An empty value of a required key is what missing-key speaks of.
@@ -189,9 +199,9 @@ YamlPath placeToFill(YamlPath path, const FieldDescription *description)
     return path;
 }
 
-void reportMissingKey(const RuleInput &input, NodeId map, const FieldDescription &property, QList<Problem> &found)
+void reportMissingKey(const ShapeInput &input, NodeId map, const FieldDescription &property, QList<Problem> &found)
 {
-    const YamlTree &tree = input.tree();
+    const YamlTree &tree = input.tree;
     const YamlPath path = tree.pathOf(map);
     const NodeId empty = tree.lookup(map, property.key);
     const QString key = QString::fromUtf8(property.key);
@@ -200,7 +210,7 @@ void reportMissingKey(const RuleInput &input, NodeId map, const FieldDescription
                                                  : Translated::tr("\"%2\" of %1 is empty.").arg(placeName(path), key));
     problem.path = path.key(property.key);
     const YamlPath filled = placeToFill(problem.path, &property);
-    if (const auto value = firstValueFor(input.chart, tree, filled)) {
+    if (const auto value = firstValueFor(input.chart(), tree, filled)) {
         const QString addition = filled.toString().mid(path.isEmpty() ? 0 : path.toString().size() + 1);
         problem.fixes.append({Translated::tr("Add %1: %2").arg(addition, QString::fromUtf8(value->text())),
                               {YamlEdit::set(filled, *value)}});
@@ -208,15 +218,17 @@ void reportMissingKey(const RuleInput &input, NodeId map, const FieldDescription
     found.append(problem);
 }
 
-void checkMissingKeys(const RuleInput &input, const QList<ShapePlace> &shape, QList<Problem> &found)
+void checkMissingKeys(const ShapeInput &input, QList<Problem> &found)
 {
-    const YamlTree &tree = input.tree();
-    for (const ShapePlace &place : shape) {
+    const YamlTree &tree = input.tree;
+    for (const ShapePlace &place : input.shape) {
         if (place.merged || !tree.isMap(place.node) || !place.description->accepts(ValueType::Map))
             continue;
         for (const auto &property : place.description->properties) {
+            if (!property->required)
+                continue;
             const NodeId value = tree.resolved(tree.lookup(place.node, property->key));
-            if (property->required && (value == kNoNode || !valueType(tree, value)))
+            if (value == kNoNode || !valueType(tree, value))
                 reportMissingKey(input, place.node, *property, found);
         }
     }
@@ -263,18 +275,18 @@ void checkNoContainers(const ComponentInput &input, QList<Problem> &found)
     found.append(problem);
 }
 
-using ShapeCheck = void (*)(const RuleInput &input, const QList<ShapePlace> &shape, QList<Problem> &found);
+using ShapeCheck = void (*)(const ShapeInput &input, QList<Problem> &found);
 
 template<ShapeCheck check>
 void checkComponentShape(const ComponentInput &input, QList<Problem> &found)
 {
-    check(input.all, input.shape, found);
+    check({input.tree(), input.shape(), [&input]() -> const Chart & { return input.chart(); }}, found);
 }
 
 template<ShapeCheck check>
 void checkOtherShape(const RuleInput &input, QList<Problem> &found)
 {
-    check(input, input.shape, found);
+    check({input.tree(), input.shape, [&input]() -> const Chart & { return input.chart; }}, found);
 }
 
 template<ShapeCheck check>

@@ -112,8 +112,10 @@ void checkReplicas(const ComponentInput &input, QList<Problem> &found)
 void checkScalerTarget(const ComponentInput &input, QList<Problem> &found)
 {
     const Component &component = input.component();
+    if (component.maxReplicas.valueOr(0) <= component.replicas.valueOr(1))
+        return;
     const Workload workload = workloadOf(input.chart(), component);
-    if (component.maxReplicas.valueOr(0) <= component.replicas.valueOr(1) || workload.kind != WorkloadKind::StatefulSet)
+    if (workload.kind != WorkloadKind::StatefulSet)
         return;
     found.append(
         problemAt(input.tree(), component.maxReplicas.node,
@@ -209,7 +211,7 @@ void checkNumbers(const YamlTree &tree, const QList<ShapePlace> &shape, QList<Pr
 
 void checkComponentNumbers(const ComponentInput &input, QList<Problem> &found)
 {
-    checkNumbers(input.tree(), input.shape, found);
+    checkNumbers(input.tree(), input.shape(), found);
 }
 
 void checkOtherNumbers(const RuleInput &input, QList<Problem> &found)

@@ -92,7 +92,7 @@ void checkAmbiguity(const YamlTree &tree, const QList<ShapePlace> &shape, QList<
 
 void checkComponentAmbiguity(const ComponentInput &input, QList<Problem> &found)
 {
-    checkAmbiguity(input.tree(), input.shape, found);
+    checkAmbiguity(input.tree(), input.shape(), found);
 }
 
 void checkOtherAmbiguity(const RuleInput &input, QList<Problem> &found)

@@ -4,6 +4,7 @@
 #include "app/validation/validator.h"
 
 #include "app/chart/entrykind.h"
+#include "app/chart/movedfacts.h"
 #include "app/validation/ignorecomments.h"
 #include "app/validation/readablepart.h"
 #include "app/validation/rulefamilies.h"
@@ -25,65 +26,74 @@ void setEntryAndField(Problem &problem)
     problem.field = place.behind(problem.path.size()).toString().toUtf8();
 }
 
-/// Runs the rules one after the other, and gives what they find its id and severity.
+/// Runs rules one after the other, and gives what they find its id and severity.
 class RuleRun
 {
 public:
     explicit RuleRun(const RuleSettings &settings) : m_settings(settings) { }
 
-    void overFile(const RuleInput &input, const QList<Rule> &rules)
+    QList<Problem> overFile(const RuleInput &input, const QList<Rule> &rules) const
     {
+        QList<Problem> found;
         for (const Rule &rule : rules) {
-            if (!rule.checkChart || !m_settings.severityOf(rule))
-                continue;
-            const qsizetype before = m_found.size();
-            rule.checkChart(input, m_found);
-            finish(rule, before);
+            if (rule.checkChart)
+                run(rule, rule.checkChart, input, found);
         }
+        return found;
     }
 
-    void overComponent(const ComponentInput &input)
+    ComponentFindings overComponent(const ComponentInput &input) const
     {
+        QList<Problem> found;
         for (const Rule &rule : ruleCatalogue()) {
-            if (!rule.checkComponent || !m_settings.severityOf(rule))
-                continue;
-            const qsizetype before = m_found.size();
-            rule.checkComponent(input, m_found);
-            finish(rule, before);
+            if (rule.checkComponent)
+                run(rule, rule.checkComponent, input, found);
         }
-    }
-
-    /// Sorted by place. An entry that several aliases stand for is checked for each of them; what is wrong with it is
-    /// said once.
-    QList<Problem> sorted()
-    {
-        const auto key = [](const Problem &problem) {
-            return std::tie(problem.span.begin, problem.span.end, problem.rule, problem.message);
-        };
-        std::stable_sort(m_found.begin(), m_found.end(),
-                         [&key](const Problem &a, const Problem &b) { return key(a) < key(b); });
-        const auto saysTheSame = [&key](const Problem &a, const Problem &b) { return key(a) == key(b); };
-        m_found.erase(std::unique(m_found.begin(), m_found.end(), saysTheSame), m_found.end());
-        return std::move(m_found);
+        return {found, input.looksBeyond()};
     }
 
 private:
-    void finish(const Rule &rule, qsizetype from)
+    template<typename Check, typename Input>
+    void run(const Rule &rule, Check check, const Input &input, QList<Problem> &found) const
     {
+        const auto severity = m_settings.severityOf(rule);
+        if (!severity)
+            return;
+        const qsizetype before = found.size();
+        check(input, found);
         const QString id = QString::fromLatin1(rule.id);
-        const Severity severity = *m_settings.severityOf(rule);
-        const bool isSet = m_settings.levels.contains(id);
-        for (qsizetype i = from; i < m_found.size(); ++i) {
-            Problem &problem = m_found[i];
-            problem.rule = id;
-            problem.severity = isSet ? severity : std::max(problem.severity, severity);
-            setEntryAndField(problem);
+        const bool isSet = found.size() > before && m_settings.levels.contains(id);
+        for (qsizetype i = before; i < found.size(); ++i) {
+            found[i].rule = id;
+            found[i].severity = isSet ? *severity : std::max(found[i].severity, *severity);
+            setEntryAndField(found[i]);
         }
     }
 
     const RuleSettings &m_settings;
-    QList<Problem> m_found;
 };
+
+/// Sorted by place. An entry that several aliases stand for is checked for each of them; what is wrong with it is said
+/// once.
+QList<Problem> sorted(QList<Problem> problems)
+{
+    const auto key = [](const Problem &problem) {
+        return std::tie(problem.span.begin, problem.span.end, problem.rule, problem.message);
+    };
+    std::stable_sort(problems.begin(), problems.end(),
+                     [&key](const Problem &a, const Problem &b) { return key(a) < key(b); });
+    const auto saysTheSame = [&key](const Problem &a, const Problem &b) { return key(a) == key(b); };
+    problems.erase(std::unique(problems.begin(), problems.end(), saysTheSame), problems.end());
+    return problems;
+}
+
+Problem moved(Problem problem, const Shift &shift)
+{
+    problem.span = shift.of(problem.span);
+    for (RelatedPlace &place : problem.related)
+        place.span = shift.of(place.span);
+    return problem;
+}
 
 Findings divided(const QList<Problem> &all, const QList<IgnoreComment> &comments)
 {
@@ -96,18 +106,50 @@ Findings divided(const QList<Problem> &all, const QList<IgnoreComment> &comments
     return findings;
 }
 
-void runOverComponents(const RuleInput &input, RuleRun &run)
+/// What was found in a component before, where it holds for the component of `input` still.
+std::optional<ComponentFindings> stillFound(const ComponentInput &input, const EarlierFindings *before)
+{
+    const qsizetype index = input.index();
+    const auto shift = before ? before->unchanged.at(index) : std::nullopt;
+    if (!shift || index >= before->byComponent.size())
+        return std::nullopt;
+    ComponentFindings findings = before->byComponent[index];
+    const auto &ports = before->connections.knownPorts[index];
+    const auto sameAfter = [&shift](const ContainerPorts &was, const ContainerPorts &is) {
+        return moved(was, *shift) == is;
+    };
+    if (findings.looksBeyond
+        || !std::equal(ports.begin(), ports.end(), input.knownPorts().begin(), input.knownPorts().end(), sameAfter))
+        return std::nullopt;
+    if (*shift == Shift())
+        return findings;
+    for (Problem &problem : findings.problems)
+        problem = moved(problem, *shift);
+    return findings;
+}
+
+QList<ComponentFindings> findByComponent(const RuleInput &input, const RuleRun &run, const EarlierFindings *before)
 {
     const YamlTree &tree = input.tree();
+    QList<ComponentFindings> findings(input.chart.components.size());
     QSet<NodeId> seen;
-    for (qsizetype i = 0; i < input.chart.components.size(); ++i) {
+    for (qsizetype i = 0; i < findings.size(); ++i) {
         const NodeId node = tree.resolved(input.chart.components[i].node);
         if (seen.contains(node))
             continue; // an alias: what is wrong with it is said where it stands
         seen.insert(node);
-        const QList<ShapePlace> shape = componentShape(tree, node);
-        run.overComponent({input, i, shape});
+        const auto still = stillFound({input, i, {}}, before);
+        findings[i] = still ? *still : run.overComponent({input, i, componentShape(tree, node)});
     }
+    return findings;
+}
+
+QList<Problem> allOf(const QList<ComponentFindings> &findings)
+{
+    QList<Problem> all;
+    for (const ComponentFindings &component : findings)
+        all += component.problems;
+    return all;
 }
 
 /// Of a text that is no YAML: what is wrong with it as text, and what the rules about single components find in those
@@ -116,24 +158,24 @@ Findings problemsOfBrokenText(const YamlDocument &document, const Chart &chart, 
 {
     QList<Rule> forText = ruleCatalogue();
     forText.removeIf([](const Rule &rule) { return !rule.traits.testFlag(Rule::AboutText); });
-    RuleRun run(settings);
-    run.overFile({document, chart, {}, settings.templateIngresses, {}}, forText);
+    const RuleRun run(settings);
+    const QList<Problem> aboutText =
+        sorted(run.overFile({document, chart, {}, settings.templateIngresses, {}}, forText));
     const auto part = readablePart(document);
     if (!part)
-        return {run.sorted(), {}};
+        return {aboutText, {}, {}};
 
     const Chart readable = readChart(part->document.tree());
     const Connections connections = readConnections(readable, part->document.tree());
-    RuleRun partRun(settings);
-    runOverComponents({part->document, readable, connections, settings.templateIngresses, {}}, partRun);
-    QList<Problem> found = partRun.sorted();
+    const RuleInput input{part->document, readable, connections, settings.templateIngresses, {}};
+    QList<Problem> found = sorted(allOf(findByComponent(input, run, nullptr)));
     found.removeIf([&part](const Problem &problem) {
         return std::ranges::any_of(part->blanked, [&problem](Span span) { return span.touches(problem.span.begin); });
     });
     for (Problem &problem : found)
         problem.fixes.clear();
     Findings findings = divided(found, ignoreComments(part->document.tree()));
-    findings.problems = run.sorted() + findings.problems;
+    findings.problems = aboutText + findings.problems;
     return findings;
 }
 
@@ -158,16 +200,23 @@ const Rule *findRule(QStringView id)
 
 Findings findProblems(const YamlDocument &document, const Chart &chart, const RuleSettings &settings)
 {
+    return findProblems(document, chart, readConnections(chart, document.tree()), settings);
+}
+
+Findings findProblems(const YamlDocument &document, const Chart &chart, const Connections &connections,
+                      const RuleSettings &settings, const EarlierFindings *before)
+{
     if (!document.isValid())
         return problemsOfBrokenText(document, chart, settings);
     const YamlTree &tree = document.tree();
-    const Connections connections = readConnections(chart, tree);
     const QList<ShapePlace> shape = shapeWithoutComponents(tree);
     const RuleInput input{document, chart, connections, settings.templateIngresses, shape};
-    RuleRun run(settings);
-    run.overFile(input, ruleCatalogue());
-    runOverComponents(input, run);
-    return divided(run.sorted(), ignoreComments(tree));
+    const RuleRun run(settings);
+    const QList<ComponentFindings> byComponent = findByComponent(input, run, before);
+    Findings findings =
+        divided(sorted(run.overFile(input, ruleCatalogue()) + allOf(byComponent)), ignoreComments(tree));
+    findings.byComponent = byComponent;
+    return findings;
 }
 
 QList<Problem> validate(const YamlDocument &document, const Chart &chart, const RuleSettings &settings)

@@ -37,7 +37,11 @@ int YamlTree::documentCount() const
 
 QByteArrayView YamlTree::value(NodeId id) const
 {
-    return isScalar(id) ? viewOf(m_nodes->decoded(id), sourceOfValue(m_text, node(id))) : QByteArrayView();
+    if (!isValid(id))
+        return {};
+    const Node scalar = node(id);
+    return scalar.kind == NodeKind::Scalar ? viewOf(m_nodes->decoded(id), sourceOfValue(m_text, scalar))
+                                           : QByteArrayView();
 }
 
 QString YamlTree::string(NodeId id) const

@@ -85,13 +85,12 @@ private:
 
     void offerPorts(const Port &port, const Container &listener)
     {
-        const Connections connections = readConnections(m_snapshot.chart, m_tree);
         for (qsizetype i = 0; i < m_snapshot.chart.components.size(); ++i) {
             const Component &component = m_snapshot.chart.components[i];
             for (qsizetype j = 0; j < component.containers.size(); ++j) {
                 if (component.containers[j].node != listener.node)
                     continue;
-                for (const KnownPort &known : connections.ports(i, j).ports) {
+                for (const KnownPort &known : m_snapshot.connections.ports(i, j).ports) {
                     if (known.port == port.containerPort.value)
                         continue;
                     m_offers.append({Translated::tr("Send the traffic to port %1 of %2, %3")

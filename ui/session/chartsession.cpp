@@ -118,7 +118,7 @@ std::function<SnapshotPtr()> ChartSession::Private::analysisOfText() const
     return [source = text, number = revision, names = domains, rules = settings.rules,
             ingresses = settings.ingresses.rules, before = good, change = changeSinceGood] {
         return analyse(before && change ? before->document.edited(source, *change) : YamlDocument::parse(source),
-                       number, names, rules, ingresses);
+                       number, names, rules, ingresses, before);
     };
 }
 
@@ -155,7 +155,7 @@ void ChartSession::Private::analyseAgain()
     if (!current)
         return; // the text that is being opened is analysed next
     q->settle();
-    adopt(analyse(current->document, revision, domains, settings.rules, settings.ingresses.rules));
+    adopt(analyse(current->document, revision, domains, settings.rules, settings.ingresses.rules, good));
 }
 
 /// Whether the settings have changed.
@@ -305,7 +305,8 @@ std::optional<Error> ChartSession::apply(const QString &label, const QList<YamlE
 void ChartSession::applyVerified(const QString &label, VerifiedEdit edit)
 {
     d->undoStack.push(new TextEditCommand(d->swapFunction(), edit.patches, label));
-    d->adopt(analyse(std::move(edit.after), d->revision, d->domains, d->settings.rules, d->settings.ingresses.rules));
+    d->adopt(analyse(std::move(edit.after), d->revision, d->domains, d->settings.rules, d->settings.ingresses.rules,
+                     d->good));
 }
 
 std::optional<Error> ChartSession::staleReason() const

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "app/chart/chart.h"
+#include "app/chart/connections.h"
 #include "app/topology/graph.h"
 #include "app/validation/rulesettings.h"
+#include "app/validation/validator.h"
 #include "app/yaml/yamldocument.h"
 
 #include <QStringList>
@@ -19,15 +21,20 @@ struct Snapshot
 {
     quint64 revision = 0;
     QStringList domains; ///< that are connected to the chart, see parseDomains()
+    RuleSettings rules;
     YamlDocument document;
     Chart chart;
+    Connections connections;
     QList<Problem> problems;
+    QList<ComponentFindings> byComponent; ///< of the problems those that components have by themselves
     TopologyGraph topology;
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
-/// Computes the snapshot of a document; a pure function, run on a worker for typed text.
+/// Computes the snapshot of a document; a pure function, run on a worker for typed text. `before`, an earlier state of
+/// the same file, spares what follows from components that are still the same; the outcome is equal without it.
 SnapshotPtr analyse(YamlDocument document, quint64 revision, const QStringList &domains = {},
-                    const RuleSettings &rules = {}, const QList<IngressRule> &ingresses = {});
+                    const RuleSettings &rules = {}, const QList<IngressRule> &ingresses = {},
+                    const SnapshotPtr &before = {});
 
 } // namespace portolan

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/snapshot.h"
+
+#include "tests/bench/generatedchart.h"
+#include "tests/fuzz/seeds.h"
+#include "tests/fuzz/typing.h"
+#include "tests/validation/ruleexamples.h"
+
+#include <QTest>
+
+namespace portolan {
+
+namespace {
+
+/// Changes of what charts speak of: values and whole entries change places, so that names are taken twice, volumes go
+/// away and services are called otherwise.
+class ChartTyping
+{
+public:
+    explicit ChartTyping(quint32 seed) : m_random(seed), m_typing(seed) { }
+
+    TextPatch next(const SourceText &text)
+    {
+        switch (m_random.bounded(4)) {
+        case 0:
+            return anotherValue(text);
+        case 1:
+            return entryAgain(text);
+        default:
+            return m_typing.next(text);
+        }
+    }
+
+private:
+    Span line(const SourceText &text)
+    {
+        const qsizetype begin = text.lineStart(m_random.bounded(qint64(text.size()) + 1));
+        return {begin, text.lineEnd(begin)};
+    }
+
+    Span value(const SourceText &text)
+    {
+        const Span whole = line(text);
+        const qsizetype colon = text.view(whole).indexOf(": ");
+        const qsizetype end = whole.end > whole.begin && text.at(whole.end - 1) == '\n' ? whole.end - 1 : whole.end;
+        return colon < 0 ? Span{end, end} : Span{whole.begin + colon + 2, end};
+    }
+
+    TextPatch anotherValue(const SourceText &text)
+    {
+        const Span here = value(text);
+        return {here.begin, here.length(), text.view(value(text)).toByteArray()};
+    }
+
+    /// A line with those below that are indented deeper, before another line.
+    TextPatch entryAgain(const SourceText &text)
+    {
+        const auto indent = [&text](qsizetype at) {
+            const qsizetype start = at;
+            while (text.at(at) == ' ')
+                ++at;
+            return at - start;
+        };
+        Span entry = line(text);
+        while (entry.end < text.size() && indent(entry.end) > indent(entry.begin))
+            entry.end = text.lineEnd(entry.end);
+        return {line(text).begin, 0, text.view(entry).toByteArray()};
+    }
+
+    QRandomGenerator m_random;
+    Typing m_typing;
+};
+
+/// The components of both files in one list, so that what is wrong with one has to do with others.
+QByteArray joined(const QByteArray &a, const QByteArray &b)
+{
+    const QByteArray list("components:\n");
+    return a.startsWith(list) && b.startsWith(list) ? list + b.mid(list.size()) + a.mid(list.size()) : a;
+}
+
+QByteArray difference(const Snapshot &is, const Snapshot &expected)
+{
+    if (is.chart != expected.chart)
+        return "another chart";
+    if (is.connections != expected.connections)
+        return "other connections";
+    if (is.problems != expected.problems)
+        return "found\n" + tests::printed(is.problems, is.document.text()) + "instead of\n"
+               + tests::printed(expected.problems, is.document.text());
+    if (is.byComponent != expected.byComponent)
+        return "other problems by component";
+    return is.topology == expected.topology ? "" : "another picture";
+}
+
+} // namespace
+
+/// What is known of an earlier state spares work and changes nothing: an analysis after an edit is equal to one from
+/// scratch. PORTOLAN_FUZZ_ROUNDS counts the edits.
+class tst_Snapshot : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void looksAtNeighbours_data();
+    void looksAtNeighbours();
+    void examplesOfRules();
+    void generatedCharts();
+
+private:
+    void type(const QByteArray &bytes, int changes, quint32 seed);
+
+    RuleSettings m_rules;
+};
+
+void tst_Snapshot::looksAtNeighbours_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    const QByteArray unnamed = R"(components:
+  - name: web
+    containers:
+      - image: nginx:1.27
+    service:
+      ports:
+        - externalPort: 80
+          containerPort: 80
+  - name: db
+    containers:
+      - image: mysql:8
+    service:
+      name: %
+      ports:
+        - externalPort: 3306
+          containerPort: 3306
+)";
+    QTest::newRow("a name for a service is taken") << unnamed << QByteArray("db") << QByteArray("web");
+    const QByteArray port = R"(components:
+  - name: web
+    containers:
+      - image: example/web:1
+        env:
+          - name: PAYMENT_PORT
+            value: "5000"
+    service:
+      name: web
+      ports:
+        - externalPort: 80
+          containerPort: 8080
+  - name: %
+    containers:
+      - image: example/other:1
+)";
+    QTest::newRow("a port is called after a neighbour") << port << QByteArray("other") << QByteArray("payment");
+    const QByteArray volume = R"(components:
+  - name: web
+    containers:
+      - image: nginx:1.27
+        volumeMounts:
+          - containerPath: /data
+            volume:
+              name: data
+    service:
+      name: external
+      ports:
+        - externalPort: 80
+          containerPort: 80
+volumes:
+  - name: %
+    size: 5Gi
+)";
+    QTest::newRow("a volume can be shared") << volume << QByteArray("data") << QByteArray("date");
+}
+
+/// What is found in a component that the edit left alone can change all the same.
+void tst_Snapshot::looksAtNeighbours()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, after);
+    const auto analysed = [&text](const QByteArray &name, const SnapshotPtr &earlier = {}) {
+        return analyse(YamlDocument::parse(SourceText(QByteArray(text).replace('%', name))), 0, {}, {}, {}, earlier);
+    };
+    const SnapshotPtr was = analysed(before);
+    const SnapshotPtr expected = analysed(after);
+    QVERIFY(was->byComponent[0] != expected->byComponent[0]
+            || was->connections.knownPorts[0] != expected->connections.knownPorts[0]);
+    QCOMPARE(difference(*analysed(after, was), *expected), QByteArray());
+}
+
+void tst_Snapshot::type(const QByteArray &bytes, int changes, quint32 seed)
+{
+    ChartTyping typing(seed);
+    SnapshotPtr before = analyse(YamlDocument::parse(SourceText(bytes)), 0, {}, m_rules);
+    SourceText text = before->document.text();
+    for (int i = 0; i < changes; ++i) {
+        const TextPatch patch = typing.next(text);
+        text = text.edited({patch});
+        const YamlDocument document = YamlDocument::parse(text);
+        const SnapshotPtr expected = analyse(document, 0, {}, m_rules);
+        const SnapshotPtr found = analyse(document, 0, {}, m_rules, {}, before);
+        const QByteArray wrong = difference(*found, *expected);
+        QVERIFY2(wrong.isEmpty(), wrong + "\nafter\n" + before->document.text().bytes() + "\n-----\n" + text.bytes());
+        if (document.isValid())
+            before = found;
+        else
+            text = before->document.text();
+    }
+}
+
+void tst_Snapshot::examplesOfRules()
+{
+    constexpr int kChanges = 12;
+    m_rules = RuleSettings();
+    m_rules.chartTemplates = true;
+    const int rounds = fuzzRounds(1'200) / kChanges;
+    QRandomGenerator random(fuzzSeed());
+    for (int i = 0; i < rounds && !QTest::currentTestFailed(); ++i) {
+        const QList<tests::RuleExample> &examples = tests::allExamples();
+        const auto any = [&] { return examples.at(random.bounded(examples.size())).yaml; };
+        type(joined(any(), joined(any(), any())), kChanges, random.generate());
+    }
+}
+
+void tst_Snapshot::generatedCharts()
+{
+    constexpr int kChanges = 15;
+    m_rules = RuleSettings();
+    const int rounds = fuzzRounds(1'200) / 10 / kChanges;
+    QRandomGenerator random(fuzzSeed());
+    for (int i = 0; i < rounds && !QTest::currentTestFailed(); ++i)
+        type(generatedChart(random.bounded(2'000, 8'000)), kChanges, random.generate());
+}
+
+} // namespace portolan
+
+QTEST_GUILESS_MAIN(portolan::tst_Snapshot)
+#include "tst_snapshot.moc"
