@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/topology/graph.h"
 
+#include "app/chart/connections.h"
+
 #include <algorithm>
 
 namespace portolan {
@@ -21,6 +23,12 @@ const TopologyNode *TopologyGraph::owner(QStringView id) const
             return &node;
     }
     return nullptr;
+}
+
+TopologyGraph buildTopology(const Chart &chart, const YamlTree &tree, const QStringList &domains,
+                            const QList<IngressRule> &ingresses)
+{
+    return buildTopology(chart, tree, readConnections(chart, tree), domains, ingresses);
 }
 
 } // namespace portolan

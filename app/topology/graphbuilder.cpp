@@ -387,12 +387,6 @@ private:
 
 } // namespace
 
-TopologyGraph buildTopology(const Chart &chart, const YamlTree &tree, const QStringList &domains,
-                            const QList<IngressRule> &ingresses)
-{
-    return buildTopology(chart, tree, readConnections(chart, tree), domains, ingresses);
-}
-
 TopologyGraph buildTopology(const Chart &chart, const YamlTree &tree, const Connections &connections,
                             const QStringList &domains, const QList<IngressRule> &ingresses)
 {
