@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace portolan;
 using namespace portolan::test;
@@ -24,6 +25,7 @@ const QString kPython = u"/usr/bin/python3"_s;
 constexpr quint32 kSeed = 42;
 /// How often another place is tried for an edit that was refused.
 constexpr int kTries = 3;
+constexpr qsizetype kCasesAtOnce = 4'000'000; // bytes for the judge, so that a long run says early what is wrong
 
 struct CorpusFile
 {
@@ -203,6 +205,14 @@ class tst_EditsCorpus : public QObject
             }
         }
         m_cases += text.asCase(lastPrimitive == int(Primitive::SetText));
+        if (m_cases.size() > kCasesAtOnce)
+            judgeCases();
+    }
+
+    void judgeCases()
+    {
+        if (!m_cases.isEmpty())
+            judge(std::exchange(m_cases, {}));
     }
 
     /// In the usual run one form of each file, in the whole run all of them.
@@ -244,7 +254,7 @@ private Q_SLOTS:
         const Counts &counts = m_counts[size_t(Primitive::SetText)];
         qInfo("made %d, refused %d, wrong %d", counts.made, counts.refused, counts.wrong);
         QCOMPARE(counts.wrong + counts.refused, 0);
-        judge(m_cases);
+        judgeCases();
     }
 
     void everyEditMeansWhatWasMeant()
@@ -262,7 +272,7 @@ private Q_SLOTS:
         }
         QCOMPARE(sum.wrong, 0);
         QVERIFY2(sum.refused * 10 < sum.made, "too many edits are refused");
-        judge(m_cases);
+        judgeCases();
     }
 };
 
