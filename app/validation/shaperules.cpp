@@ -7,8 +7,10 @@
 
 #include "app/chart/chartkeys.h"
 #include "app/chart/entrytemplates.h"
+#include "app/chart/helmscalar.h"
 #include "app/chart/nearmiss.h"
 #include "app/chart/newvalues.h"
+#include "app/chart/valuetype.h"
 #include "app/validation/shapewalk.h"
 #include "app/yaml/yamldocument.h"
 
@@ -147,6 +149,30 @@ std::optional<ScalarValue> converted(const YamlTree &tree, const ShapePlace &pla
     return fits ? std::optional(ScalarValue::fromArgument(text.trimmed())) : std::nullopt;
 }
 
+/// The value that Helm, which reads YAML 1.1, takes a text of YAML 1.2 for, such as `yes` or `1_000`, when that is what
+/// the place wants.
+std::optional<ScalarValue> readByHelm(const YamlTree &tree, const ShapePlace &place)
+{
+    if (!tree.isScalar(place.node) || tree.scalarType(place.node) != ScalarType::String)
+        return std::nullopt;
+    const HelmScalar read = helmScalar(tree, place.node);
+    const auto type = valueTypeOf(read.type);
+    const bool fits = type && *type != ValueType::String && place.description->accepts(*type);
+    return fits ? std::optional(ScalarValue::fromArgument(QString::fromUtf8(read.json))) : std::nullopt;
+}
+
+/// It installs, so it is no error; but the schema in an editor, and tools of YAML 1.2, do not take it.
+Problem helmOnlyProblem(const YamlTree &tree, NodeId node, const ScalarValue &read)
+{
+    const QString value = QString::fromUtf8(read.text());
+    Problem problem = problemAt(tree, node,
+                                Translated::tr("%1 is %2, which Helm reads as %3, but tools of YAML 1.2 as text.")
+                                    .arg(placeName(tree.pathOf(node)), shownValue(tree.string(node)), value));
+    problem.severity = Severity::Warning;
+    problem.fixes.append(setValueFix(tree, node, read, Translated::tr("Write %1").arg(value)));
+    return problem;
+}
+
 QString wrongTypeMessage(const YamlTree &tree, const ShapePlace &place)
 {
     const QString where = placeName(tree.pathOf(place.node));
@@ -171,6 +197,10 @@ void checkWrongTypes(const ShapeInput &input, QList<Problem> &found)
         const bool sound = type ? wanted.accepts(*type) : wanted.nullable || wanted.required;
         if (sound)
             continue;
+        if (const auto read = readByHelm(tree, place)) {
+            found.append(helmOnlyProblem(tree, place.node, *read));
+            continue;
+        }
         Problem problem = problemAt(tree, place.node, wrongTypeMessage(tree, place));
         if (const auto value = converted(tree, place)) {
             const QString text = QString::fromUtf8(value->text());

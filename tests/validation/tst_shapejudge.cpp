@@ -102,7 +102,9 @@ bool isShapeSound(const QByteArray &yaml)
     const YamlDocument document = YamlDocument::parse(SourceText(yaml));
     const QList<Problem> problems = validate(document, readChart(document.tree()));
     return std::none_of(problems.begin(), problems.end(), [](const Problem &problem) {
-        return problem.rule == u"unknown-key"_s || problem.rule == u"wrong-type"_s || problem.rule == u"missing-key"_s;
+        // wrong-type only warns of what YAML 1.1, and so PyYAML, reads as the right type.
+        return problem.rule == u"unknown-key"_s || problem.rule == u"missing-key"_s
+               || (problem.rule == u"wrong-type"_s && problem.severity == Severity::Error);
     });
 }
 
