@@ -4,6 +4,7 @@
 #include "app/chart/chartreader.h"
 
 #include "app/chart/chartkeys.h"
+#include "app/chart/helmscalar.h"
 #include "app/chart/movedfacts.h"
 #include "app/yaml/documentorder.h"
 
@@ -14,20 +15,6 @@ namespace {
 
 /// How many items aliases may add to those that stand in the file.
 constexpr int kMaximumRepeatedItems = 100'000;
-
-/// Value of a core schema integer: decimal, `0o` octal or `0x` hexadecimal. Nothing when it does not fit an int.
-std::optional<int> integerValue(QByteArrayView token)
-{
-    bool fits = false;
-    int value = 0;
-    if (token.startsWith("0o"))
-        value = token.sliced(2).toInt(&fits, 8);
-    else if (token.startsWith("0x"))
-        value = token.sliced(2).toInt(&fits, 16);
-    else
-        value = token.toInt(&fits, 10);
-    return fits ? std::optional<int>(value) : std::nullopt;
-}
 
 } // namespace
 
@@ -201,8 +188,11 @@ Field<int> ChartReader::integer(NodeId map, QByteArrayView key) const
 {
     Field<int> field;
     field.node = m_tree.resolved(child(map, key));
-    if (m_tree.isScalar(field.node) && m_tree.scalarType(field.node) == ScalarType::Integer)
-        field.value = integerValue(m_tree.value(field.node));
+    const HelmScalar scalar = helmScalar(m_tree, field.node);
+    bool fits = false;
+    const int value = scalar.json.toInt(&fits);
+    if (fits && scalar.type == ScalarType::Integer)
+        field.value = value;
     return field;
 }
 
@@ -210,8 +200,8 @@ Field<bool> ChartReader::boolean(NodeId map, QByteArrayView key) const
 {
     Field<bool> field;
     field.node = m_tree.resolved(child(map, key));
-    if (m_tree.isScalar(field.node) && m_tree.scalarType(field.node) == ScalarType::Boolean)
-        field.value = m_tree.value(field.node).toByteArray().toLower() == "true";
+    if (const HelmScalar scalar = helmScalar(m_tree, field.node); scalar.type == ScalarType::Boolean)
+        field.value = scalar.json == "true";
     return field;
 }
 

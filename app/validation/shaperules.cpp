@@ -149,25 +149,40 @@ std::optional<ScalarValue> converted(const YamlTree &tree, const ShapePlace &pla
     return fits ? std::optional(ScalarValue::fromArgument(text.trimmed())) : std::nullopt;
 }
 
-/// The value that Helm, which reads YAML 1.1, takes a text of YAML 1.2 for, such as `yes` or `1_000`, when that is what
-/// the place wants.
+/// Whether it is a decimal number for YAML 1.2 only: `010`.
+bool hasLeadingZero(QByteArrayView number)
+{
+    return number.size() > 1 && number[0] == '0' && number[1] >= '0' && number[1] <= '9';
+}
+
+/// What tools of YAML 1.2 read: text, or a decimal number.
+QString readByOthers(const YamlTree &tree, NodeId node)
+{
+    const QByteArrayView token = tree.value(node);
+    return tree.scalarType(node) == ScalarType::Integer ? QString::number(token.toLongLong()) : Translated::tr("text");
+}
+
+/// The value that Helm, which reads YAML 1.1, takes `yes`, `1_000` or `010` for, when that is of a type that the place
+/// wants and other tools read something else.
 std::optional<ScalarValue> readByHelm(const YamlTree &tree, const ShapePlace &place)
 {
-    if (!tree.isScalar(place.node) || tree.scalarType(place.node) != ScalarType::String)
+    if (!tree.isScalar(place.node))
         return std::nullopt;
     const HelmScalar read = helmScalar(tree, place.node);
     const auto type = valueTypeOf(read.type);
+    const bool differs = QString::fromUtf8(read.json) != readByOthers(tree, place.node);
     const bool fits = type && *type != ValueType::String && place.description->accepts(*type);
-    return fits ? std::optional(ScalarValue::fromArgument(QString::fromUtf8(read.json))) : std::nullopt;
+    return fits && differs ? std::optional(ScalarValue::fromArgument(QString::fromUtf8(read.json))) : std::nullopt;
 }
 
-/// It installs, so it is no error; but the schema in an editor, and tools of YAML 1.2, do not take it.
+/// It installs, so it is no error; but an editor's schema and tools of YAML 1.2 see something else.
 Problem helmOnlyProblem(const YamlTree &tree, NodeId node, const ScalarValue &read)
 {
     const QString value = QString::fromUtf8(read.text());
-    Problem problem = problemAt(tree, node,
-                                Translated::tr("%1 is %2, which Helm reads as %3, but tools of YAML 1.2 as text.")
-                                    .arg(placeName(tree.pathOf(node)), shownValue(tree.string(node)), value));
+    const QString sentence =
+        Translated::tr("%1 is %2, which Helm reads as %3, but tools of YAML 1.2 as %4.")
+            .arg(placeName(tree.pathOf(node)), shownValue(tree.string(node)), value, readByOthers(tree, node));
+    Problem problem = problemAt(tree, node, sentence);
     problem.severity = Severity::Warning;
     problem.fixes.append(setValueFix(tree, node, read, Translated::tr("Write %1").arg(value)));
     return problem;
@@ -195,12 +210,15 @@ void checkWrongTypes(const ShapeInput &input, QList<Problem> &found)
         const FieldDescription &wanted = *place.description;
         // An empty value of a required key is what missing-key speaks of.
         const bool sound = type ? wanted.accepts(*type) : wanted.nullable || wanted.required;
-        if (sound)
+        const bool isOctalForHelm = type == ValueType::Integer && hasLeadingZero(tree.value(place.node));
+        if (sound && !isOctalForHelm)
             continue;
         if (const auto read = readByHelm(tree, place)) {
             found.append(helmOnlyProblem(tree, place.node, *read));
             continue;
         }
+        if (sound)
+            continue;
         Problem problem = problemAt(tree, place.node, wrongTypeMessage(tree, place));
         if (const auto value = converted(tree, place)) {
             const QString text = QString::fromUtf8(value->text());

@@ -175,6 +175,14 @@ secrets registry)"_s);
                  u"component ? replicas ?\n  service - () type -\n    port ? -> ? TCP\n    port ? -> 80 TCP"_s);
     }
 
+    void readsNumbersAsHelmDoes()
+    {
+        const QStringList lines =
+            dumpOf("components:\n- name: a\n  replicas: 010\n  service:\n    name: a\n    ports:\n"
+                   "    - externalPort: 8_080\n      containerPort: 0o20\n");
+        QCOMPARE(lines.join(u'\n'), u"component a replicas 8\n  service a (a) type -\n    port 8080 -> 16 TCP"_s);
+    }
+
     void readsAnyScalarAsTextWhereTextIsMeant()
     {
         const QStringList lines =
