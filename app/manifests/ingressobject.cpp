@@ -101,8 +101,7 @@ std::optional<KubernetesObject> ingressObject(const BuildContext &context, const
         if (std::none_of(objects.begin(), objects.end(), isOffered))
             context.leaveOut(context.chart.componentsNode,
                              IngressObject::tr("%1 is routed to %2:%3, but no exported service has that name and port.")
-                                 .arg(route.host, route.service)
-                                 .arg(route.port));
+                                 .arg(route.host, route.service, QString::number(route.port)));
     }
     KubernetesObject object = startedObject(
         context, {u"networking.k8s.io/v1"_s, u"Ingress"_s, context.options.releaseName, QString(), kNoNode});

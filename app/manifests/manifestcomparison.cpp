@@ -97,7 +97,7 @@ private:
     {
         const size_t count = std::max(a.entries().size(), b.entries().size());
         for (size_t i = 0; i < count; ++i) {
-            const QString item = u"%1[%2]"_s.arg(path).arg(i);
+            const QString item = u"%1[%2]"_s.arg(path, QString::number(i));
             const ManifestValue *left = i < a.entries().size() ? &a.entries()[i].value : nullptr;
             const ManifestValue *right = i < b.entries().size() ? &b.entries()[i].value : nullptr;
             if (left && right)

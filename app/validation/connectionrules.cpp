@@ -52,9 +52,9 @@ void reportUnexposedPort(const RuleInput &input, const Connection &connection, Q
         reference.isUsualPort ? Translated::tr(
             "%1 connects to service \"%2\" on port %3, the usual one of its URL, but the service exposes %4.")
                               : Translated::tr("%1 connects to port %3 of service \"%2\", which exposes %4.");
-    Problem problem = connectionProblem(
-        input, connection, portOrHost(reference),
-        sentence.arg(speaker(input, connection), shownValue(name)).arg(*reference.port).arg(exposedPorts(service)));
+    Problem problem = connectionProblem(input, connection, portOrHost(reference),
+                                        sentence.arg(speaker(input, connection), shownValue(name),
+                                                     QString::number(*reference.port), exposedPorts(service)));
     problem.related.append({input.tree().displaySpan(service.portsNode == kNoNode ? service.node : service.portsNode),
                             Translated::tr("The ports of service \"%1\" are here.").arg(shownValue(name))});
     for (const Port &port : service.ports) {
@@ -196,9 +196,8 @@ void reportLocalhost(const RuleInput &input, const Connection &connection, qsize
         Translated::tr(
             "%1 connects to %2:%3, its own pod, where nothing is known to listen on %3; %4 does, in another pod. "
             "This is a guess.")
-            .arg(speaker(input, connection), shownValue(connection.reference.host))
-            .arg(port)
-            .arg(componentLabel(target, other)));
+            .arg(speaker(input, connection), shownValue(connection.reference.host), QString::number(port),
+                 componentLabel(target, other)));
     problem.related.append(
         {input.tree().displaySpan(nameOrEntry(target)), Translated::tr("It is known to listen on port %1.").arg(port)});
     for (const Port &exposed : target.service ? target.service->ports : QList<Port>()) {
@@ -281,8 +280,7 @@ void checkTemplates(const RuleInput &input, QList<Problem> &found)
         Problem problem;
         problem.message =
             Translated::tr("The chart makes an Ingress of its own in %1, line %2, outside templates/custom/.")
-                .arg(shownValue(ingress.file))
-                .arg(ingress.line);
+                .arg(shownValue(ingress.file), QString::number(ingress.line));
         problem.span = {input.tree().text().bomLength(), input.tree().text().bomLength()};
         found.append(problem);
     }

@@ -41,9 +41,7 @@ void reportConflict(const ComponentInput &input, const Listener &later, const Li
              "Two containers of %1 probably listen on port %2, which a pod has only once: %3 and %4; this "
              "is a guess.")
                : Translated::tr("Two containers of %1 listen on port %2, which a pod has only once: %3 and %4."))
-            .arg(input.label())
-            .arg(later.known.port)
-            .arg(who(first), who(later)));
+            .arg(input.label(), QString::number(later.known.port), who(first), who(later)));
     problem.severity = guess ? Severity::Warning : Severity::Error;
     problem.span = later.known.place.span;
     problem.related.append(
@@ -103,9 +101,7 @@ void checkUnserved(const ComponentInput &input, QList<Problem> &found)
             Translated::tr(
                 "Nothing in %1 seems to listen on container port %2; its containers are known to listen on %3, "
                 "which is a guess.")
-                .arg(input.label())
-                .arg(number)
-                .arg(listed(served)));
+                .arg(input.label(), QString::number(number), listed(served)));
         for (const int known : served)
             problem.fixes.append(setValueFix(input.tree(), port.containerPort.node, ScalarValue::integer(known),
                                              Translated::tr("Forward to %1").arg(known)));

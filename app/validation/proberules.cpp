@@ -150,8 +150,7 @@ void checkPort(const ComponentInput &input, QList<Problem> &found)
             found.append(
                 problemAt(tree, port,
                           Translated::tr("%1 asks port %2, where nothing in the pod seems to listen; this is a guess.")
-                              .arg(probeLabel(input, probe))
-                              .arg(number)));
+                              .arg(probeLabel(input, probe), QString::number(number))));
         }
     }
 }
@@ -175,19 +174,17 @@ void checkTiming(const ComponentInput &input, QList<Problem> &found)
             if (property->minimum && value && *value < *property->minimum)
                 found.append(problemAt(tree, node,
                                        Translated::tr("%1 of %2 cannot be %3; it is at least %4.")
-                                           .arg(QString::fromUtf8(property->key), probeLabel(input, probe))
-                                           .arg(*value)
-                                           .arg(*property->minimum)));
+                                           .arg(QString::fromUtf8(property->key), probeLabel(input, probe),
+                                                QString::number(*value), QString::number(*property->minimum))));
         }
         const NodeId timeoutNode = valueOf(tree, probe.node, keys::kTimeoutSeconds);
         const auto timeout = number(tree, timeoutNode);
         const int period = number(tree, valueOf(tree, probe.node, keys::kPeriodSeconds)).value_or(kUsualPeriod);
         if (timeout && period > 0 && *timeout > period)
-            found.append(problemAt(tree, timeoutNode,
-                                   Translated::tr("%1 waits %2 seconds for an answer but asks again after %3.")
-                                       .arg(probeLabel(input, probe))
-                                       .arg(*timeout)
-                                       .arg(period)));
+            found.append(
+                problemAt(tree, timeoutNode,
+                          Translated::tr("%1 waits %2 seconds for an answer but asks again after %3.")
+                              .arg(probeLabel(input, probe), QString::number(*timeout), QString::number(period))));
     }
 }
 

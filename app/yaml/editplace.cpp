@@ -116,9 +116,8 @@ Error sharedValueError(const YamlTree &tree, NodeId alias, const YamlPath &path)
     return {Translated::tr("%1 is an alias: its value is shared with the anchor &%2 in line %3 and used in %n place(s) "
                            "(line %4). Change it at the anchor, or make a copy here first.",
                            nullptr, int(lines.size()))
-                .arg(nameOf(path), QString::fromUtf8(tree.anchor(alias)))
-                .arg(line)
-                .arg(lines.join(Translated::tr(", "))),
+                .arg(nameOf(path), QString::fromUtf8(tree.anchor(alias)), QString::number(line),
+                     lines.join(Translated::tr(", "))),
             tree.displaySpan(alias)};
 }
 

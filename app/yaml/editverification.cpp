@@ -69,17 +69,18 @@ Error brokenAliasError(const YamlTree &tree, const IntendedTree::BrokenAlias &br
     const Span place = tree.displaySpan(broken.alias);
     switch (broken.reason) {
     case Reason::AnchorGone:
-        return {Translated::tr("%1 holds the anchor &%2, which line %3 still uses.").arg(plan.subject, name).arg(line),
+        return {Translated::tr("%1 holds the anchor &%2, which line %3 still uses.")
+                    .arg(plan.subject, name, QString::number(line)),
                 place};
     case Reason::AnchorBehind:
         return {Translated::tr("The alias *%1 of line %2 would stand before its anchor, which must come first.")
-                    .arg(name)
-                    .arg(line),
+                    .arg(name, QString::number(line)),
                 place};
     case Reason::AnchorHidden:
         break;
     }
-    return {Translated::tr("The alias *%1 of line %2 would stand for another value than it does.").arg(name).arg(line),
+    return {Translated::tr("The alias *%1 of line %2 would stand for another value than it does.")
+                .arg(name, QString::number(line)),
             place};
 }
 

@@ -65,8 +65,7 @@ Result<EntryPlace> placeOfNewItem(const YamlTree &tree, const EditPlace &at, qsi
         return EntryPlace{int(index), false};
     return Error{
         Translated::tr("%1 has %n item(s), so nothing can be put before item %2 (counted from 0).", nullptr, count)
-            .arg(nameOf(at.path))
-            .arg(index),
+            .arg(nameOf(at.path), QString::number(index)),
         tree.displaySpan(at.node)};
 }
 

@@ -48,8 +48,7 @@ Result<EditPlan> planPlaceInSame(const YamlTree &tree, NodeId value, const YamlE
     if (to >= count)
         return Error{
             Translated::tr("%1 has %n entries, so none can be moved to place %2 (counted from 0).", nullptr, count)
-                .arg(nameOf(edit.target.parent()))
-                .arg(to),
+                .arg(nameOf(edit.target.parent()), QString::number(to)),
             tree.displaySpan(value)};
     EditPlan plan = planAt(tree, value, edit);
     if (from == to)

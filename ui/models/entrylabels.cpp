@@ -61,8 +61,8 @@ private:
     {
         QString subtitle = workloadOf(m_chart, component).kindName();
         if (component.replicas.value && *component.replicas.value != 1)
-            subtitle =
-                tr("%1 × %2", "workload kind and number of replicas").arg(subtitle).arg(*component.replicas.value);
+            subtitle = tr("%1 × %2", "workload kind and number of replicas")
+                           .arg(subtitle, QString::number(*component.replicas.value));
         add(component.node, {nameOr(component.name, tr("Component without a name")), subtitle});
         for (qsizetype index = 0; index < component.containers.size(); ++index)
             addContainer(component.containers.at(index), component.containerName(index));

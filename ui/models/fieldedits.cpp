@@ -57,9 +57,7 @@ std::optional<Error> outOfRange(const FieldDescription &description, const Scala
     const QString written = QString::fromUtf8(value.text());
     if (description.minimum && description.maximum)
         return Error{Translated::tr("%1 is not between %2 and %3.")
-                         .arg(written)
-                         .arg(*description.minimum)
-                         .arg(*description.maximum)};
+                         .arg(written, QString::number(*description.minimum), QString::number(*description.maximum))};
     if (tooSmall)
         return Error{Translated::tr("%1 is less than %2.").arg(written, QString::number(*description.minimum))};
     return Error{Translated::tr("%1 is too large.").arg(written)};
