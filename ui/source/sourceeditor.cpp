@@ -96,8 +96,9 @@ void SourceEditor::setUpMargins()
 /// Scintilla's own meaning of these keys gives way to the window's actions.
 void SourceEditor::releaseShortcuts()
 {
-    const std::array keys{Qt::CTRL | Qt::Key_Z, Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z,
-                          Qt::CTRL | Qt::Key_L, Qt::ALT | Qt::Key_Backspace};
+    const std::array keys{QKeyCombination(Qt::CTRL, Qt::Key_Z), QKeyCombination(Qt::CTRL, Qt::Key_Y),
+                          QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_Z), QKeyCombination(Qt::CTRL, Qt::Key_L),
+                          QKeyCombination(Qt::ALT, Qt::Key_Backspace)};
     for (const QKeyCombination combination : keys) {
         const int key = combination.toCombined();
         if (QsciCommand *command = standardCommands()->boundTo(key)) {
