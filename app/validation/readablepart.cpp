@@ -81,6 +81,41 @@ std::optional<qsizetype> brokenAt(const YamlDocument &document)
     return std::nullopt;
 }
 
+/// Where the first bracket or quote before `end` stands that is still open there: the parser stumbles far behind what
+/// somebody has not closed yet. One in the middle of a word opens nothing; one in a text block is taken for real.
+std::optional<qsizetype> stillOpen(const SourceText &text, qsizetype end)
+{
+    std::vector<qsizetype> open;
+    char quote = '\0';
+    bool startsValue = true;
+    for (qsizetype at = 0; at < end; ++at) {
+        const char c = text.at(at);
+        const char before = at > 0 ? text.at(at - 1) : '\n';
+        if (quote != '\0') {
+            at += quote == '"' && c == '\\' ? 1 : 0;
+            if (c == quote) {
+                open.pop_back();
+                quote = '\0';
+            }
+        } else if (c == '#' && (before == ' ' || before == '\t' || before == '\n')) {
+            at = text.lineEnd(at) - 1;
+            startsValue = true;
+        } else {
+            const bool isQuote = c == '"' || c == '\'';
+            if (startsValue && (isQuote || c == '[' || c == '{')) {
+                open.push_back(at);
+                quote = isQuote ? c : '\0';
+            } else if (!open.empty() && (c == ']' || c == '}')) {
+                open.pop_back();
+            }
+            const bool isBlank = c == ' ' || c == '\t' || c == '\r';
+            const bool separates = c == '\n' || c == '[' || c == '{' || (c == ',' && !open.empty());
+            startsValue = separates || (isBlank && (startsValue || before == ':' || before == '-'));
+        }
+    }
+    return open.empty() ? std::nullopt : std::optional(open.front());
+}
+
 } // namespace
 
 std::optional<ReadablePart> readablePart(const YamlDocument &document)
@@ -91,7 +126,7 @@ std::optional<ReadablePart> readablePart(const YamlDocument &document)
         if (!broken)
             return std::nullopt;
         const SourceText &text = part.document.text();
-        const Line item = enclosingItem(text, *broken);
+        const Line item = enclosingItem(text, stillOpen(text, *broken).value_or(*broken));
         const Span range{item.start, endOf(text, item)};
         QByteArray rest = blanked(text, range, item.isItem);
         if (rest == text.bytes())
