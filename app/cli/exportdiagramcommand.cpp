@@ -113,8 +113,8 @@ QString ExportDiagramCommand::details() const
 {
     return DiagramCommandText::tr(
         "FILE is a values file, a chart's folder, or - for the standard input. No display is needed.\n"
-        "An Ingress in the chart's templates is drawn as well. Where one is a template, the helm on the PATH is "
-        "asked.\n\n"
+        "An Ingress in the chart's templates is drawn as well. Where one is a template, the helm on the\n"
+        "PATH is asked.\n\n"
         "Exit code: 0 drawn, 1 the file is not YAML, 2 wrong usage, 3 a file cannot be read or written.");
 }
 
