@@ -70,9 +70,9 @@ QByteArray component(int index)
         .replace("%p", QByteArray::number(8000 + index % 1000));
 }
 
-} // namespace
-
-QByteArray generatedChart(qsizetype size)
+/// A chart whose components end where `isEnough` says so of the text and the number of components.
+template<typename IsEnough>
+QByteArray chartUntil(IsEnough isEnough)
 {
     QByteArray text = R"(# Generated values for the platform. Do not reorder.
 global:
@@ -82,12 +82,24 @@ global:
 components:
 )";
     int count = 0;
-    while (text.size() < size)
+    while (!isEnough(text, count))
         text += component(count++);
     text += "volumes:\n";
     for (int volume = 0; volume * kComponentsPerVolume < count; ++volume)
         text += "  - name: data-" + QByteArray::number(volume) + "\n    size: 10Gi\n";
     return text;
+}
+
+} // namespace
+
+QByteArray generatedChart(qsizetype size)
+{
+    return chartUntil([size](const QByteArray &text, int) { return text.size() >= size; });
+}
+
+QByteArray generatedComponents(int count)
+{
+    return chartUntil([count](const QByteArray &, int there) { return there == count; });
 }
 
 } // namespace portolan

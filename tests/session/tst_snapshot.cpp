@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 namespace portolan {
 
 namespace {
@@ -79,6 +81,19 @@ QByteArray joined(const QByteArray &a, const QByteArray &b)
     return a.startsWith(list) && b.startsWith(list) ? list + b.mid(list.size()) + a.mid(list.size()) : a;
 }
 
+/// Some rules off or of another severity, as a `.portolan.yaml` says it; now and then those that depend on templates.
+RuleSettings anySettings(QRandomGenerator &random)
+{
+    static const QList<RuleLevel> levels{{}, {Severity::Error}, {Severity::Warning}, {Severity::Information}};
+    RuleSettings settings;
+    settings.chartTemplates = random.bounded(2) == 0;
+    for (const Rule &rule : ruleCatalogue()) {
+        if (random.bounded(4) == 0)
+            settings.levels.insert(QString::fromLatin1(rule.id), levels.at(random.bounded(levels.size())));
+    }
+    return settings;
+}
+
 QByteArray difference(const Snapshot &is, const Snapshot &expected)
 {
     if (is.chart != expected.chart)
@@ -106,11 +121,12 @@ private Q_SLOTS:
     void looksAtNeighbours();
     void examplesOfRules();
     void generatedCharts();
+    void otherSettings();
 
 private:
-    void type(const QByteArray &bytes, int changes, quint32 seed);
-
-    RuleSettings m_rules;
+    /// The settings in force for one analysis after the other.
+    using Settings = std::function<RuleSettings()>;
+    void type(const QByteArray &bytes, int changes, quint32 seed, const Settings &settings);
 };
 
 void tst_Snapshot::looksAtNeighbours_data()
@@ -189,17 +205,18 @@ void tst_Snapshot::looksAtNeighbours()
     QCOMPARE(difference(*analysed(after, was), *expected), QByteArray());
 }
 
-void tst_Snapshot::type(const QByteArray &bytes, int changes, quint32 seed)
+void tst_Snapshot::type(const QByteArray &bytes, int changes, quint32 seed, const Settings &settings)
 {
     ChartTyping typing(seed);
-    SnapshotPtr before = analyse(YamlDocument::parse(SourceText(bytes)), 0, {}, m_rules);
+    SnapshotPtr before = analyse(YamlDocument::parse(SourceText(bytes)), 0, {}, settings());
     SourceText text = before->document.text();
     for (int i = 0; i < changes; ++i) {
         const TextPatch patch = typing.next(text);
         text = text.edited({patch});
         const YamlDocument document = YamlDocument::parse(text);
-        const SnapshotPtr expected = analyse(document, 0, {}, m_rules);
-        const SnapshotPtr found = analyse(document, 0, {}, m_rules, {}, before);
+        const RuleSettings rules = settings();
+        const SnapshotPtr expected = analyse(document, 0, {}, rules);
+        const SnapshotPtr found = analyse(document, 0, {}, rules, {}, before);
         const QByteArray wrong = difference(*found, *expected);
         QVERIFY2(wrong.isEmpty(), wrong + "\nafter\n" + before->document.text().bytes() + "\n-----\n" + text.bytes());
         if (document.isValid())
@@ -212,25 +229,42 @@ void tst_Snapshot::type(const QByteArray &bytes, int changes, quint32 seed)
 void tst_Snapshot::examplesOfRules()
 {
     constexpr int kChanges = 12;
-    m_rules = RuleSettings();
-    m_rules.chartTemplates = true;
+    RuleSettings rules;
+    rules.chartTemplates = true;
     const int rounds = fuzzRounds(1'200) / kChanges;
     QRandomGenerator random(fuzzSeed());
     for (int i = 0; i < rounds && !QTest::currentTestFailed(); ++i) {
         const QList<tests::RuleExample> &examples = tests::allExamples();
         const auto any = [&] { return examples.at(random.bounded(examples.size())).yaml; };
-        type(joined(any(), joined(any(), any())), kChanges, random.generate());
+        type(joined(any(), joined(any(), any())), kChanges, random.generate(), [&rules] { return rules; });
     }
 }
 
 void tst_Snapshot::generatedCharts()
 {
     constexpr int kChanges = 15;
-    m_rules = RuleSettings();
     const int rounds = fuzzRounds(1'200) / 10 / kChanges;
     QRandomGenerator random(fuzzSeed());
     for (int i = 0; i < rounds && !QTest::currentTestFailed(); ++i)
-        type(generatedChart(random.bounded(2'000, 8'000)), kChanges, random.generate());
+        type(generatedChart(random.bounded(2'000, 8'000)), kChanges, random.generate(), [] { return RuleSettings(); });
+}
+
+/// Somebody changes the settings while the file is open: in one round of two they are others than before.
+void tst_Snapshot::otherSettings()
+{
+    constexpr int kChanges = 12;
+    const int rounds = fuzzRounds(1'200) / 2 / kChanges;
+    QRandomGenerator random(fuzzSeed());
+    RuleSettings rules;
+    for (int i = 0; i < rounds && !QTest::currentTestFailed(); ++i) {
+        const QList<tests::RuleExample> &examples = tests::allExamples();
+        const auto any = [&] { return examples.at(random.bounded(examples.size())).yaml; };
+        type(joined(any(), any()), kChanges, random.generate(), [&] {
+            if (random.bounded(2) == 0)
+                rules = anySettings(random);
+            return rules;
+        });
+    }
 }
 
 } // namespace portolan

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/generatedchart.h"
+#include "tests/bench/stopwatch.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/session/chartsession.h"
+#include "ui/source/scintilla.h"
+#include "ui/style/theme.h"
+
+#include <QAbstractEventDispatcher>
+#include <QAction>
+#include <QApplication>
+#include <QEventLoop>
+#include <QFile>
+#include <QLineEdit>
+#include <QMetaEnum>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+#include <cstdio>
+#include <functional>
+#include <map>
+
+using namespace portolan;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kKeystrokes = 60;
+constexpr int kLongestSteps = 6; ///< that are printed
+
+/// Counts the processor time of the main thread by what was handled: the receiver's class and the kind of event.
+class TimedApplication final : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        if (m_isHandling)
+            return QApplication::notify(receiver, event);
+        m_isHandling = true;
+        const QString step = QString::fromLatin1(receiver->metaObject()->className()) + u", "_s
+                             + QString::fromLatin1(QMetaEnum::fromType<QEvent::Type>().valueToKey(event->type()));
+        bool isHandled = false;
+        m_steps[step] += nanosecondsOf([&] { return isHandled = QApplication::notify(receiver, event); });
+        m_isHandling = false;
+        return isHandled;
+    }
+
+    std::map<QString, qint64> takeSteps() { return std::exchange(m_steps, {}); }
+
+private:
+    std::map<QString, qint64> m_steps;
+    bool m_isHandling = false;
+};
+
+/// The window with a generated chart, source and picture side by side.
+class Desk
+{
+public:
+    explicit Desk(TimedApplication *application, const QByteArray &text) : m_application(application)
+    {
+        QFile file(m_folder.filePath(u"values.yaml"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("the chart cannot be written");
+        file.close();
+        m_window.resize(1440, 900);
+        m_window.show();
+        if (!m_window.open(file.fileName()))
+            qFatal("the chart cannot be opened");
+        find<QAction>(u"action.view.split"_s)->trigger();
+        rest();
+    }
+
+    template<typename T>
+    T *find(const QString &name) const
+    {
+        T *found = m_window.findChild<T *>(name);
+        if (!found)
+            qFatal("no %s", qPrintable(name));
+        return found;
+    }
+    QsciScintilla *editor() const { return find<QsciScintilla>(u"sourceEditor"_s); }
+    const QByteArray &text() const { return m_window.session()->text().bytes(); }
+
+    qsizetype problemCount() const { return m_window.session()->current()->problems.size(); }
+
+    /// Puts the caret behind the first of these words after an offset.
+    void goBehind(const QByteArray &words, qsizetype from)
+    {
+        editor()->setFocus();
+        const qsizetype place = text().indexOf(words, from) + words.size();
+        editor()->SendScintilla(QsciScintillaBase::SCI_GOTOPOS, static_cast<unsigned long>(place));
+        editor()->SendScintilla(QsciScintillaBase::SCI_SCROLLCARET);
+        rest();
+    }
+
+    /// Presses the keys and prints how long it took until every panel was right, and what the main thread did for it.
+    void measure(const char *what, const std::function<void(int)> &prepare, const std::function<void(int)> &press)
+    {
+        RunTimes right;
+        RunTimes mainThread;
+        RunTimes longest;
+        std::map<QString, RunTimes> steps;
+        for (int round = 0; round < kKeystrokes; ++round) {
+            prepare(round);
+            rest();
+            m_application->takeSteps();
+            const qint64 start = threadNanoseconds();
+            right.add(elapsedNanosecondsOf([&] {
+                press(round);
+                waitUntilRight();
+                return 0;
+            }));
+            rest();
+            mainThread.add(threadNanoseconds() - start);
+            qint64 most = 0;
+            for (const auto &[step, time] : m_application->takeSteps()) {
+                steps[step].add(time);
+                most = std::max(most, time);
+            }
+            longest.add(most);
+        }
+        print(what, "until all is right", right);
+        print("", "of it on the main thread", mainThread);
+        print("", "longest that input had to wait", longest);
+        printSteps(steps);
+    }
+
+private:
+    bool isRight() const
+    {
+        const QByteArray &analysed = m_window.session()->current()->document.text().bytes();
+        return analysed.constData() == text().constData() || analysed == text();
+    }
+
+    void waitUntilRight() const
+    {
+        while (!isRight())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+
+    /// Until nothing is left to do, tiles of the picture and late results among it.
+    void rest() const
+    {
+        constexpr int kQuiet = 30; // milliseconds
+        waitUntilRight();
+        QElapsedTimer quiet;
+        quiet.start();
+        while (quiet.elapsed() < kQuiet) {
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            if (QCoreApplication::eventDispatcher()->processEvents(QEventLoop::AllEvents))
+                quiet.restart();
+            else
+                QTest::qSleep(1);
+        }
+    }
+
+    static void print(const char *what, const char *step, const RunTimes &times)
+    {
+        std::printf("  %-34s %-32s p50 %8.2f   p99 %8.2f   longest %8.2f ms\n", what, step, times.quantile(0.5),
+                    times.quantile(0.99), times.quantile(1));
+        std::fflush(stdout);
+    }
+
+    static void printSteps(const std::map<QString, RunTimes> &steps)
+    {
+        std::vector<std::pair<double, QString>> byTime;
+        for (const auto &[step, times] : steps)
+            byTime.emplace_back(-times.quantile(0.5), step);
+        std::ranges::sort(byTime);
+        byTime.resize(std::min<size_t>(byTime.size(), kLongestSteps));
+        for (const auto &[time, step] : byTime)
+            print("", qPrintable(u"  "_s + step), steps.at(step));
+    }
+
+    TimedApplication *m_application;
+    QTemporaryDir m_folder;
+    Theme m_theme;
+    MainWindow m_window{&m_theme};
+};
+
+void measure(TimedApplication *application, int components)
+{
+    const QByteArray chart = generatedComponents(components);
+    Desk desk(application, chart);
+    std::printf("\n%d components, %lld bytes, %lld problems\n", components, static_cast<long long>(chart.size()),
+                static_cast<long long>(desk.problemCount()));
+    const auto behind = [&desk](const QByteArray &words) {
+        return [&desk, words](int round) { desk.goBehind(words, desk.text().size() / (kKeystrokes + 2) * round); };
+    };
+    const auto letter = [&desk](char key) { return [&desk, key](int) { QTest::keyClick(desk.editor(), key); }; };
+    const auto backspace = [&desk](int) { QTest::keyClick(desk.editor(), Qt::Key_Backspace); };
+
+    desk.measure("letter in an image", behind("image: \"registry"), letter('x'));
+    desk.measure("letter in a variable", behind("            value: in"), letter('x'));
+    desk.measure("letter in a component's name", behind("  - name: component-"), letter('x'));
+    desk.measure("letter in the replicas: a problem", behind("    replicas: "), letter('x'));
+    desk.measure("it is taken out again", behind("    replicas: x"), backspace);
+    const auto toField = [&](int round) {
+        behind("    replicas: ")(round);
+        auto *field = desk.find<QLineEdit>(u"field.replicas"_s);
+        field->setFocus();
+        field->selectAll();
+    };
+    desk.measure("digit in a form field, and Enter", toField, [&desk](int round) {
+        auto *field = desk.find<QLineEdit>(u"field.replicas"_s);
+        QTest::keyClick(field, round % 2 ? '7' : '8');
+        QTest::keyClick(field, Qt::Key_Return);
+    });
+    const auto afterLastBracket = [&](int round) {
+        if (round > 0)
+            backspace(round);
+        behind("        - externalPort: ")(round);
+    };
+    desk.measure("open bracket", afterLastBracket, letter('['));
+    desk.measure("letter beside the open bracket", behind("            value: in"), letter('x'));
+}
+
+} // namespace
+
+/// Types into the window with generated charts of so many components.  window_bench [COMPONENTS...]
+/// Run it with QT_QPA_PLATFORM=offscreen.
+int main(int argc, char *argv[])
+{
+    const QTemporaryDir settings;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    TimedApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(u"portolan-bench"_s);
+    QCoreApplication::setApplicationName(u"portolan-bench"_s);
+    const QStringList arguments = QCoreApplication::arguments().sliced(1);
+    for (const QString &count : arguments.isEmpty() ? QStringList{u"100"_s, u"1000"_s} : arguments)
+        measure(&application, count.toInt());
+    return 0;
+}
