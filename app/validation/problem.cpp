@@ -9,8 +9,15 @@ using namespace Qt::Literals::StringLiterals;
 
 YamlPath Problem::place() const
 {
+    if (field.isEmpty())
+        return path;
     const Result<YamlPath> below = YamlPath::parse(QString::fromUtf8(field));
     return below ? path.joined(*below) : path;
+}
+
+bool Problem::liesIn(const YamlPath &around) const
+{
+    return path.startsWith(around) || (around.startsWith(path) && place().startsWith(around));
 }
 
 QString severityName(Severity severity)

@@ -47,6 +47,8 @@ struct Problem
 
     /// The place of the field, or of the entry where the whole of it is meant.
     YamlPath place() const;
+    /// Whether that is `around`, or in it.
+    bool liesIn(const YamlPath &around) const;
     friend bool operator==(const Problem &, const Problem &) = default;
 };
 

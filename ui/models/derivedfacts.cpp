@@ -22,6 +22,7 @@ public:
         : m_chart(snapshot.chart)
         , m_tree(snapshot.document.tree())
         , m_topology(snapshot.topology)
+        , m_traffic(*snapshot.traffic)
         , m_domains(snapshot.domains)
         , m_path(path)
     { }
@@ -58,7 +59,7 @@ private:
     QStringList traffic() const
     {
         const auto lineOf = [this](const QString &id) {
-            const QString line = trafficLine(m_topology, id);
+            const QString line = trafficLine(m_traffic, id);
             return line.isEmpty() ? QStringList() : QStringList{line};
         };
         for (const TopologyNode &node : m_topology.nodes) {
@@ -115,6 +116,7 @@ private:
     const Chart &m_chart;
     const YamlTree &m_tree;
     const TopologyGraph &m_topology;
+    const TrafficIndex &m_traffic;
     const QStringList &m_domains;
     const YamlPath &m_path;
 };

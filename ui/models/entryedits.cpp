@@ -7,8 +7,8 @@
 #include "app/chart/entrytemplates.h"
 #include "app/chart/newvalues.h"
 #include "ui/models/fieldedits.h"
-#include "ui/models/fieldshape.h"
 #include "ui/session/chartsession.h"
+#include "ui/session/fieldshape.h"
 
 #include <QCoreApplication>
 

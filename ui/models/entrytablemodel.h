@@ -4,7 +4,7 @@
 
 #include "app/validation/problem.h"
 #include "app/yaml/result.h"
-#include "ui/models/fieldshape.h"
+#include "ui/session/fieldshape.h"
 
 #include <QAbstractTableModel>
 

@@ -3,11 +3,12 @@
 
 #include "ui/models/form.h"
 
+#include "app/chart/chartfacts.h"
 #include "ui/models/derivedfacts.h"
-#include "ui/models/entrylabels.h"
 #include "ui/models/fieldedits.h"
-#include "ui/models/fieldshape.h"
 #include "ui/models/references.h"
+#include "ui/session/entrylabels.h"
+#include "ui/session/fieldshape.h"
 #include "ui/session/snapshot.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,14 @@
 namespace portolan {
 namespace {
 
+/// Those that a form may speak of: of a place in a component, its own.
+EntryLabels labelsFor(const Snapshot &snapshot, const YamlPath &subject)
+{
+    const YamlTree &tree = snapshot.document.tree();
+    const Component *component = componentAt(snapshot.chart, tree, subject);
+    return component ? labelsIn(snapshot.chart, tree, *component) : allLabels(snapshot.chart, tree);
+}
+
 class FormBuilder
 {
     Q_DECLARE_TR_FUNCTIONS(Form)
@@ -25,7 +34,7 @@ public:
     FormBuilder(const Snapshot &snapshot, const YamlPath &subject)
         : m_snapshot(snapshot)
         , m_tree(snapshot.document.tree())
-        , m_labels(entryLabels(snapshot))
+        , m_labels(labelsFor(snapshot, subject))
         , m_description(subject.isEmpty() ? nullptr : Schema::componentChart().at(subject))
         , m_node(m_tree.resolved(m_tree.find(subject)))
     {
@@ -64,7 +73,7 @@ private:
 
     const Snapshot &m_snapshot;
     const YamlTree &m_tree;
-    const QHash<NodeId, EntryLabel> m_labels;
+    const EntryLabels m_labels;
     const FieldDescription *m_description;
     NodeId m_node;
     Form m_form;
@@ -251,9 +260,9 @@ QString FormBuilder::summary(NodeId node) const
 /// Puts the problem under its field, or to the entry as a whole. Those of tables and links are shown there.
 void FormBuilder::place(const Problem &problem)
 {
-    const YamlPath place = problem.place();
-    if (!place.startsWith(m_form.path))
+    if (!problem.liesIn(m_form.path))
         return;
+    const YamlPath place = problem.place();
     const auto holds = [&](const auto &part) { return place.startsWith(part.path); };
     const auto field = std::find_if(m_form.fields.begin(), m_form.fields.end(), [&](const FormField &candidate) {
         return place.startsWith(candidate.path) || place == writtenPlace(m_tree, candidate.path);

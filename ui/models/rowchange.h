@@ -25,8 +25,8 @@ struct RowChange
 };
 
 /// Compares by common head and tail: right for the one change that an edit is, and cheap at any size.
-template<typename Rows, typename Same>
-RowChange rowChange(const Rows &before, const Rows &after, Same same)
+template<typename Before, typename After, typename Same>
+RowChange rowChange(const Before &before, const After &after, Same same)
 {
     const int oldCount = int(before.size());
     const int newCount = int(after.size());

@@ -13,40 +13,56 @@
 
 namespace portolan {
 
+std::unique_ptr<StructureModel::Row> StructureModel::Row::of(const StructureNodePtr &node, Row *parent)
+{
+    auto row = std::make_unique<Row>(Row{node, parent});
+    row->children.reserve(node->children.size());
+    for (const StructureNodePtr &child : node->children)
+        row->children.push_back(of(child, row.get()));
+    row->renumber(0);
+    return row;
+}
+
+void StructureModel::Row::renumber(int first)
+{
+    for (size_t at = size_t(first); at < children.size(); ++at)
+        children[at]->position = int(at);
+}
+
 StructureModel::StructureModel(ChartSession *session, QObject *parent)
     : QAbstractItemModel(parent)
     , m_session(session)
-    , m_root(buildStructure(*session->good()))
+    , m_root(Row::of(session->good()->structure, nullptr))
 {
     connect(session, &ChartSession::textReset, this, &StructureModel::reset);
     connect(session, &ChartSession::analysed, this, &StructureModel::refresh);
 }
 
-StructureNode *StructureModel::nodeAt(const QModelIndex &index) const
+StructureModel::Row *StructureModel::rowAt(const QModelIndex &index) const
 {
-    return index.isValid() ? static_cast<StructureNode *>(index.internalPointer()) : m_root.get();
+    return index.isValid() ? static_cast<Row *>(index.internalPointer()) : m_root.get();
 }
 
-QModelIndex StructureModel::indexOf(const StructureNode &node) const
+QModelIndex StructureModel::indexOf(const Row &row) const
 {
-    return &node == m_root.get() ? QModelIndex() : createIndex(node.row, 0, &node);
+    return &row == m_root.get() ? QModelIndex() : createIndex(row.position, 0, &row);
 }
 
 QModelIndex StructureModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column, nodeAt(parent)->children[size_t(row)].get());
+    return createIndex(row, column, rowAt(parent)->children[size_t(row)].get());
 }
 
 QModelIndex StructureModel::parent(const QModelIndex &child) const
 {
-    return child.isValid() ? indexOf(*nodeAt(child)->parent) : QModelIndex();
+    return child.isValid() ? indexOf(*rowAt(child)->parent) : QModelIndex();
 }
 
 int StructureModel::rowCount(const QModelIndex &parent) const
 {
-    return int(nodeAt(parent)->children.size());
+    return int(rowAt(parent)->children.size());
 }
 
 int StructureModel::columnCount(const QModelIndex &) const
@@ -58,7 +74,7 @@ QVariant StructureModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const StructureEntry &entry = nodeAt(index)->entry;
+    const StructureEntry &entry = entryAt(index);
     switch (role) {
     case Qt::DisplayRole:
     case TitleRole:
@@ -89,7 +105,7 @@ bool StructureModel::setData(const QModelIndex &index, const QVariant &value, in
 {
     if (!index.isValid() || role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
-    const StructureEntry &entry = nodeAt(index)->entry;
+    const StructureEntry &entry = entryAt(index);
     const QString name = value.toString().trimmed();
     if (name == entry.name)
         return true;
@@ -105,82 +121,84 @@ Qt::ItemFlags StructureModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    return nodeAt(index)->entry.renamable && !m_session->isStale() ? flags | Qt::ItemIsEditable : flags;
+    return entryAt(index).renamable && !m_session->isStale() ? flags | Qt::ItemIsEditable : flags;
 }
 
 YamlPath StructureModel::pathAt(const QModelIndex &index) const
 {
-    return nodeAt(index)->entry.path;
+    return entryAt(index).path;
 }
 
 QModelIndex StructureModel::indexFor(const YamlPath &path) const
 {
-    const StructureNode *node = m_root.get();
+    const Row *row = m_root.get();
     while (true) {
-        const auto holds = [&](const auto &child) { return path.startsWith(child->entry.path); };
-        const auto found = std::find_if(node->children.begin(), node->children.end(), holds);
-        if (found == node->children.end())
-            return indexOf(*node);
-        node = found->get();
+        const auto holds = [&](const auto &child) { return path.startsWith(child->node->entry.path); };
+        const auto found = std::ranges::find_if(row->children, holds);
+        if (found == row->children.end())
+            return indexOf(*row);
+        row = found->get();
     }
 }
 
 bool StructureModel::isOpenedAtFirst(const QModelIndex &index) const
 {
-    return nodeAt(index)->entry.opened;
+    return entryAt(index).opened;
 }
 
 /// Another file: nothing that was shown is the same thing any more.
 void StructureModel::reset()
 {
     beginResetModel();
-    m_root = std::make_unique<StructureNode>();
+    m_root = Row::of(std::make_shared<const StructureNode>(), nullptr);
     endResetModel();
 }
 
 void StructureModel::refresh()
 {
-    const auto now = buildStructure(*m_session->good());
-    updateChildren(*m_root, *now);
+    update(*m_root, m_session->good()->structure);
     Q_EMIT updated();
 }
 
-void StructureModel::update(StructureNode &old, StructureNode &now)
+void StructureModel::update(Row &row, const StructureNodePtr &now)
 {
-    old.identity = now.identity;
-    if (old.entry != now.entry) {
-        old.entry = now.entry;
-        const QModelIndex index = indexOf(old);
+    const StructureNodePtr before = std::exchange(row.node, now);
+    if (before == now)
+        return;
+    if (before->entry != now->entry) {
+        const QModelIndex index = indexOf(row);
         Q_EMIT dataChanged(index, index);
     }
-    updateChildren(old, now);
+    updateChildren(row, now->children);
 }
 
-/// Moves what is new out of `now`; what stays is updated in place, so that its index stays valid.
-void StructureModel::updateChildren(StructureNode &old, StructureNode &now)
+/// What stays is updated in place, so that its index stays valid.
+void StructureModel::updateChildren(Row &row, const std::vector<StructureNodePtr> &now)
 {
-    const RowChange change =
-        rowChange(old.children, now.children, [](const auto &a, const auto &b) { return a->identity == b->identity; });
-    const auto at = change.at();
+    const auto isSame = [](const std::unique_ptr<Row> &before, const StructureNodePtr &after) {
+        return before->node == after || before->node->identity == after->identity;
+    };
+    const RowChange change = rowChange(row.children, now, isSame);
+    const int at = change.at();
     if (change.removed() > 0) {
-        beginRemoveRows(indexOf(old), at, at + change.removed() - 1);
-        const auto first = old.children.begin() + at;
-        old.children.erase(first, first + change.removed());
-        old.renumber(at);
+        beginRemoveRows(indexOf(row), at, at + change.removed() - 1);
+        const auto first = row.children.begin() + at;
+        row.children.erase(first, first + change.removed());
+        row.renumber(at);
         endRemoveRows();
     }
     if (change.inserted() > 0) {
-        beginInsertRows(indexOf(old), at, at + change.inserted() - 1);
-        const auto first = now.children.begin() + at;
-        old.children.insert(old.children.begin() + at, std::make_move_iterator(first),
-                            std::make_move_iterator(first + change.inserted()));
-        old.renumber(at);
+        beginInsertRows(indexOf(row), at, at + change.inserted() - 1);
+        std::vector<std::unique_ptr<Row>> inserted;
+        for (int position = at; position < at + change.inserted(); ++position)
+            inserted.push_back(Row::of(now[size_t(position)], &row));
+        row.children.insert(row.children.begin() + at, std::make_move_iterator(inserted.begin()),
+                            std::make_move_iterator(inserted.end()));
+        row.renumber(at);
         endInsertRows();
     }
-    for (size_t row = 0; row < old.children.size(); ++row) {
-        if (now.children[row]) // else it is new and has nothing to compare with
-            update(*old.children[row], *now.children[row]);
-    }
+    for (size_t position = 0; position < now.size(); ++position)
+        update(*row.children[position], now[position]);
 }
 
 } // namespace portolan

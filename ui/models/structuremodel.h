@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/structuretree.h"
+#include "ui/session/structuretree.h"
 
 #include <QAbstractItemModel>
 
@@ -41,15 +41,29 @@ Q_SIGNALS:
     void refused(const QString &reason);
 
 private:
-    StructureNode *nodeAt(const QModelIndex &index) const;
-    QModelIndex indexOf(const StructureNode &node) const;
+    /// A row as it is shown: what it says is shared with the snapshots, where it stands is the model's.
+    struct Row
+    {
+        StructureNodePtr node;
+        Row *parent = nullptr;
+        int position = 0;
+        std::vector<std::unique_ptr<Row>> children = {};
+
+        static std::unique_ptr<Row> of(const StructureNodePtr &node, Row *parent);
+        /// Gives the children their positions, from `first` on.
+        void renumber(int first);
+    };
+
+    Row *rowAt(const QModelIndex &index) const;
+    const StructureEntry &entryAt(const QModelIndex &index) const { return rowAt(index)->node->entry; }
+    QModelIndex indexOf(const Row &row) const;
     void refresh();
     void reset();
-    void update(StructureNode &old, StructureNode &now);
-    void updateChildren(StructureNode &old, StructureNode &now);
+    void update(Row &row, const StructureNodePtr &now);
+    void updateChildren(Row &row, const std::vector<StructureNodePtr> &now);
 
     ChartSession *m_session;
-    std::unique_ptr<StructureNode> m_root;
+    std::unique_ptr<Row> m_root;
 };
 
 } // namespace portolan

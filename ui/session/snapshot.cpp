@@ -17,29 +17,41 @@ const Snapshot &nothing()
     return snapshot;
 }
 
+/// The picture, one and the same object as before where it is equal, so that nobody need compare it again.
+void addTopology(Snapshot &snapshot, const QList<IngressRule> &ingresses, const Snapshot &before)
+{
+    snapshot.topology =
+        buildTopology(snapshot.chart, snapshot.document.tree(), snapshot.connections, snapshot.domains, ingresses);
+    markProblems(snapshot.topology, snapshot.problems);
+    const bool isSame = before.traffic && snapshot.topology == before.topology;
+    if (isSame)
+        snapshot.topology = before.topology;
+    snapshot.traffic = isSame ? before.traffic : std::make_shared<const TrafficIndex>(snapshot.topology);
+}
+
 } // namespace
 
 SnapshotPtr analyse(YamlDocument document, quint64 revision, const QStringList &domains, const RuleSettings &rules,
                     const QList<IngressRule> &ingresses, const SnapshotPtr &before)
 {
     const Snapshot &earlier = before ? *before : nothing();
-    const YamlTree &tree = document.tree();
-    const UnchangedComponents unchanged(earlier.document.tree(), tree);
-    const EarlierFindings found{earlier.byComponent, earlier.connections, unchanged};
-
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->revision = revision;
     snapshot->domains = domains;
     snapshot->rules = rules;
+    snapshot->document = std::move(document);
+    const YamlTree &tree = snapshot->document.tree();
+    const UnchangedComponents unchanged(earlier.document.tree(), tree);
+    const EarlierFindings found{earlier.byComponent, earlier.connections, unchanged};
+
     snapshot->chart = readChart(tree, earlier.chart, unchanged);
     snapshot->connections = readConnections(snapshot->chart, tree, earlier.connections, unchanged);
-    const Findings findings = findProblems(document, snapshot->chart, snapshot->connections, rules,
+    const Findings findings = findProblems(snapshot->document, snapshot->chart, snapshot->connections, rules,
                                            earlier.rules == rules ? &found : nullptr);
     snapshot->problems = findings.problems;
     snapshot->byComponent = findings.byComponent;
-    snapshot->topology = buildTopology(snapshot->chart, tree, snapshot->connections, domains, ingresses);
-    markProblems(snapshot->topology, snapshot->problems);
-    snapshot->document = std::move(document);
+    addTopology(*snapshot, ingresses, earlier);
+    snapshot->structure = buildStructure(*snapshot, earlier, unchanged);
     return snapshot;
 }
 

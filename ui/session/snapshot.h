@@ -5,9 +5,11 @@
 #include "app/chart/chart.h"
 #include "app/chart/connections.h"
 #include "app/topology/graph.h"
+#include "app/topology/trafficindex.h"
 #include "app/validation/rulesettings.h"
 #include "app/validation/validator.h"
 #include "app/yaml/yamldocument.h"
+#include "ui/session/structuretree.h"
 
 #include <QStringList>
 
@@ -28,6 +30,8 @@ struct Snapshot
     QList<Problem> problems;
     QList<ComponentFindings> byComponent; ///< of the problems those that components have by themselves
     TopologyGraph topology;
+    std::shared_ptr<const TrafficIndex> traffic; ///< of the topology
+    StructureNodePtr structure;
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

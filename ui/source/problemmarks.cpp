@@ -130,13 +130,26 @@ void ProblemMarks::showToolTip(int position, int x, int y)
         QToolTip::showText(m_editor->viewport()->mapToGlobal(QPoint(x, y + 8)), messages.join(u'\n'), m_editor);
 }
 
+/// The messages of the lines that are in sight.
+std::span<const ProblemMarks::LineMessage> ProblemMarks::visibleMessages() const
+{
+    const long first = m_editor->SendScintilla(Sci::SCI_GETFIRSTVISIBLELINE);
+    const long last = first + m_editor->SendScintilla(Sci::SCI_LINESONSCREEN) + 1;
+    const auto lineShownAt = [this](long row) {
+        return m_editor->SendScintilla(Sci::SCI_DOCLINEFROMVISIBLE, static_cast<unsigned long>(row));
+    };
+    const auto begin = std::ranges::lower_bound(m_messages, int(lineShownAt(first)), {}, &LineMessage::line);
+    const auto end = std::ranges::upper_bound(m_messages, int(lineShownAt(last)), {}, &LineMessage::line);
+    return {begin, end};
+}
+
 void ProblemMarks::paintMessages(QPainter *painter) const
 {
     constexpr int kGap = 24; // pixels between the line's end and the message
     constexpr int kLeastRoom = 60;
     const StyleColors &colors = StyleColors::of(m_editor->palette());
     painter->setFont(m_editor->font());
-    for (const LineMessage &message : m_messages) {
+    for (const LineMessage &message : visibleMessages()) {
         if (!m_editor->SendScintilla(Sci::SCI_GETLINEVISIBLE, static_cast<unsigned long>(message.line)))
             continue;
         const long end = m_editor->SendScintilla(Sci::SCI_GETLINEENDPOSITION, static_cast<unsigned long>(message.line));

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <span>
+
 class QsciScintilla;
 class QPainter;
 
@@ -38,6 +40,7 @@ private:
         QString text;
     };
 
+    std::span<const LineMessage> visibleMessages() const;
     void refresh();
     void clearMarks();
     void underline(const Problem &problem);

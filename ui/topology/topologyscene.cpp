@@ -18,10 +18,13 @@ TopologyScene::TopologyScene(QObject *parent) : QGraphicsScene(parent), m_style(
 
 TopologyScene::~TopologyScene() = default;
 
-void TopologyScene::setGraph(const TopologyGraph &graph)
+bool TopologyScene::setGraph(const TopologyGraph &graph)
 {
+    if (graph == m_whole)
+        return false;
     m_whole = graph;
     showGraph();
+    return true;
 }
 
 void TopologyScene::setOutsideShown(bool shown)

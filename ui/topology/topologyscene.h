@@ -27,8 +27,8 @@ public:
     explicit TopologyScene(QObject *parent = nullptr);
     ~TopologyScene() override;
 
-    /// Large graphs are folded; graph() is what is shown.
-    void setGraph(const TopologyGraph &graph);
+    /// Large graphs are folded; graph() is what is shown. Whether it is another graph than before.
+    bool setGraph(const TopologyGraph &graph);
     void setOutsideShown(bool shown);
     /// Forgets the picture that was there; the next one is laid out as a freshly opened file is, but for these units.
     void startAfresh(const HandPlaces &places);

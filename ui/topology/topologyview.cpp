@@ -73,7 +73,10 @@ TopologyView::~TopologyView() = default;
 void TopologyView::setGraph(const TopologyGraph &graph)
 {
     const bool wasEmpty = m_scene->graph().nodes.isEmpty();
-    m_scene->setGraph(graph);
+    if (!m_scene->setGraph(graph)) {
+        showEmptyState();
+        return;
+    }
     showPicture();
     if (wasEmpty && !graph.nodes.isEmpty()) {
         m_fitPending = true;

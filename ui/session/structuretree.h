@@ -14,7 +14,10 @@
 
 namespace portolan {
 
+class UnchangedComponents;
 struct Snapshot;
+struct StructureNode;
+using StructureNodePtr = std::shared_ptr<const StructureNode>;
 
 /// What a row of the structure says.
 struct StructureEntry
@@ -33,22 +36,21 @@ struct StructureEntry
     friend bool operator==(const StructureEntry &, const StructureEntry &) = default;
 };
 
-/// A row of the structure with those below it. Plain data: the model shows it and compares two of them.
+/// A row of the structure with those below it. Immutable: two states of a file share what is the same in both, so that
+/// they are compared at once.
 struct StructureNode
 {
     QByteArray identity; ///< what makes it the same thing as before among its siblings
     StructureEntry entry;
-    StructureNode *parent = nullptr;
-    int row = 0;
-    std::vector<std::unique_ptr<StructureNode>> children;
+    std::vector<StructureNodePtr> children;
 
-    StructureNode &append(QByteArray id, StructureEntry newEntry);
-    /// Gives the children their rows and parent, from `first` on.
-    void renumber(int first = 0);
+    friend bool operator==(const StructureNode &a, const StructureNode &b);
 };
 
 /// The whole file as a tree: components, volumes and pull secrets first, then every other key as plain YAML. Fields that
 /// the form of an entry shows are not repeated. The root itself stands for the document.
-std::unique_ptr<StructureNode> buildStructure(const Snapshot &snapshot);
+StructureNodePtr buildStructure(const Snapshot &snapshot);
+/// The same, which shares the rows of unchanged components with those of an earlier state.
+StructureNodePtr buildStructure(const Snapshot &snapshot, const Snapshot &before, const UnchangedComponents &unchanged);
 
 } // namespace portolan

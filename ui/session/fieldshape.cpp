@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/models/fieldshape.h"
+#include "ui/session/fieldshape.h"
 
 #include <QCoreApplication>
 
