@@ -63,6 +63,8 @@ private Q_SLOTS:
     void caretSelectsTheEntryItIsIn();
     void selectionElsewhereMovesTheCaret();
     void problemsAreMarkedInTheMargin();
+    void marksAreThoseOfAnEditorMadeAnew();
+    void screenReadersGetTheTextWhenTheyAsk();
     void tabIndentsWithSpaces();
 
 private:
@@ -265,6 +267,52 @@ void SourceEditorTest::problemsAreMarkedInTheMargin()
     load(kWeb);
     for (int i = 0; i < m_editor->lines(); ++i)
         QVERIFY(!(m_editor->markersAtLine(i) & 1));
+}
+
+/// Only what an edit changed is marked again, and that comes to the same as marking everything.
+void SourceEditorTest::marksAreThoseOfAnEditorMadeAnew()
+{
+    const auto marks = [](const SourceEditor &editor) {
+        QList<long> found;
+        const long length = editor.SendScintilla(QsciScintillaBase::SCI_GETLENGTH);
+        for (long place = 0; place < length; ++place)
+            found.append(
+                editor.SendScintilla(QsciScintillaBase::SCI_INDICATORALLONFOR, static_cast<unsigned long>(place))
+                & ~0xFFL);
+        for (int line = 0; line < editor.lines(); ++line)
+            found.append(long(editor.markersAtLine(line)) & 0b111);
+        return found;
+    };
+    QRandomGenerator random(7);
+    const QByteArrayList insertions{"x", "\n", ": ", "  - name: a\n", "'", "replicas: no\n", "["};
+    load(kWeb + "  replicas: many\n- name: web\n  containers: []\n- nonsense: 1\n");
+    for (int round = 0; round < 300; ++round) {
+        const qsizetype size = m_session->text().size();
+        const qsizetype at = random.bounded(qint64(size) + 1);
+        const qsizetype length = random.bounded(2) ? qMin<qsizetype>(random.bounded(8), size - at) : 0;
+        const QByteArray insertion = insertions.at(random.bounded(insertions.size()));
+        m_session->replaceText(u"Typing"_s, {{at, length, insertion}});
+        if (random.bounded(3) == 0)
+            continue; // the next change comes before the analysis
+        m_session->settle();
+        const SourceEditor fresh(m_session.get(), m_selection.get());
+        QCOMPARE(marks(*m_editor), marks(fresh));
+        if (round % 6 == 5)
+            load(kWeb + "  replicas: many\n- name: web\n  containers: []\n");
+    }
+}
+
+void SourceEditorTest::screenReadersGetTheTextWhenTheyAsk()
+{
+    load(kWeb);
+    QVERIFY(QAccessible::queryAccessibleInterface(m_editor.get()));
+    QAccessible::setActive(true);
+    QAccessibleInterface *access = QAccessible::queryAccessibleInterface(m_editor.get());
+    QVERIFY(access && access->textInterface());
+    QCOMPARE(access->textInterface()->characterCount(), int(kWeb.size()));
+    typeAt("name: ", u"x"_s);
+    QVERIFY(access->textInterface()->text(0, access->textInterface()->characterCount()).contains(u"name: x"_s));
+    QAccessible::setActive(false);
 }
 
 void SourceEditorTest::tabIndentsWithSpaces()

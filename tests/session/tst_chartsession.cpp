@@ -4,10 +4,13 @@
 #include "tests/yaml/samedocument.h"
 #include "ui/session/chartsession.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace portolan;
 using namespace Qt::Literals::StringLiterals;
@@ -303,6 +306,40 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         session.reset();
         QCoreApplication::processEvents();
+    }
+
+    /// Aliases that stand for 9^9 values: the file opens, says what is wrong, and can be typed in.
+    void aBillionLaughsDoNotHoldUpTheWindow()
+    {
+        QByteArray laughs = "x0: &x0 [a, a]\n";
+        for (int level = 1; level <= 9; ++level) {
+            const QByteArray before = "*x" + QByteArray::number(level - 1);
+            const QByteArray name = 'x' + QByteArray::number(level);
+            laughs += name + ": &" + name + " [" + QByteArrayList(9, before).join(", ") + "]\n";
+        }
+        const QByteArray text = laughs + kText + "  labels: *x9\n  service: { name: web, ports: *x9 }\n- *x9\n";
+        ChartSession session;
+        QElapsedTimer clock;
+        clock.start();
+        session.startNew(text);
+        const auto isFound = [&session] {
+            return std::ranges::any_of(session.current()->problems,
+                                       [](const Problem &problem) { return problem.rule == u"yaml-alias-limit"; });
+        };
+        QVERIFY(isFound());
+        for (const char *place : {"nginx", "web # the shop", "*x9"}) {
+            type(session, place, "y");
+            session.settle();
+            QCOMPARE(session.current()->document.text(), session.text());
+        }
+        QVERIFY(session.apply(u"Change"_s, {YamlEdit::set(at(u"components[0].replicas"), ScalarValue::integer(3))})
+                || session.text().bytes().contains("replicas: 3"));
+        while (session.undoStack()->canUndo())
+            session.undoStack()->undo();
+        session.settle();
+        QCOMPARE(session.text().bytes(), text);
+        QVERIFY(isFound());
+        QVERIFY2(clock.elapsed() < 20'000, qPrintable(QString::number(clock.elapsed())));
     }
 };
 

@@ -7,7 +7,6 @@
 #include "ui/models/fieldedits.h"
 #include "ui/models/references.h"
 #include "ui/models/roles.h"
-#include "ui/models/rowchange.h"
 #include "ui/session/chartsession.h"
 
 namespace portolan {
@@ -25,9 +24,7 @@ int alignment(const FieldDescription &description)
 
 } // namespace
 
-EntryTableModel::EntryTableModel(ChartSession *session, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_session(session)
+EntryTableModel::EntryTableModel(ChartSession *session, QObject *parent) : RowModel(parent), m_session(session)
 {
     connect(session, &ChartSession::analysed, this, &EntryTableModel::refresh);
 }
@@ -279,24 +276,7 @@ void EntryTableModel::refresh()
         return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                           [](const Cell &x, const Cell &y) { return x.text == y.text; });
     };
-    const RowChange change = rowChange(m_rows, now, isSame);
-    const int at = change.at();
-    if (change.removed() > 0) {
-        beginRemoveRows({}, at, at + change.removed() - 1);
-        m_rows.remove(at, change.removed());
-        endRemoveRows();
-    }
-    if (change.inserted() > 0) {
-        beginInsertRows({}, at, at + change.inserted() - 1);
-        for (int row = at; row < at + change.inserted(); ++row)
-            m_rows.insert(row, now.at(row));
-        endInsertRows();
-    }
-    const QList<Row> before = std::exchange(m_rows, now);
-    for (int row = 0; row < rowCount(); ++row) {
-        if (m_rows.at(row) != before.at(row))
-            Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
-    }
+    follow(m_rows, now, rowChanges(m_rows, now, isSame), std::equal_to<>());
     Q_EMIT updated();
 }
 

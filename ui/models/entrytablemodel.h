@@ -4,6 +4,7 @@
 
 #include "app/validation/problem.h"
 #include "app/yaml/result.h"
+#include "ui/models/rowmodel.h"
 #include "ui/session/fieldshape.h"
 
 #include <QAbstractTableModel>
@@ -14,7 +15,7 @@ class ChartSession;
 
 /// A list of the file as a table: one row an item, one column a field of the items as the format describes them. Ports,
 /// variables, mounts and volumes are this one model. Setting a cell edits the file; it follows every new state.
-class EntryTableModel final : public QAbstractTableModel
+class EntryTableModel final : public RowModel<QAbstractTableModel>
 {
     Q_OBJECT
 

@@ -5,15 +5,15 @@
 
 #include "ui/models/fieldedits.h"
 #include "ui/models/roles.h"
-#include "ui/models/rowchange.h"
 #include "ui/session/chartsession.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace portolan {
 
 FormModel::FormModel(ChartSession *session, QObject *parent)
-    : QAbstractListModel(parent)
+    : RowModel(parent)
     , m_session(session)
     , m_form(buildForm(*session->good(), YamlPath()))
 {
@@ -124,26 +124,13 @@ void FormModel::refresh()
         Q_EMIT subjectChanged();
         return;
     }
-    const RowChange change = rowChange(m_form.fields, now.fields, [](const FormField &a, const FormField &b) {
+    // A field is not another one under a new name: what changed is taken out and put in.
+    const RowChanges changes = rowChanges(m_form.fields, now.fields, [](const FormField &a, const FormField &b) {
         return a.name == b.name && a.editor == b.editor && a.section == b.section;
     });
-    // A field is not another one under a new name: what changed is taken out and put in.
-    if (change.before > 0) {
-        beginRemoveRows({}, change.first, change.first + change.before - 1);
-        m_form.fields.remove(change.first, change.before);
-        endRemoveRows();
-    }
-    if (change.after > 0) {
-        beginInsertRows({}, change.first, change.first + change.after - 1);
-        for (int row = change.first; row < change.first + change.after; ++row)
-            m_form.fields.insert(row, now.fields.at(row));
-        endInsertRows();
-    }
-    const QList<FormField> before = std::exchange(m_form, std::move(now)).fields;
-    for (int row = 0; row < rowCount(); ++row) {
-        if (m_form.fields.at(row) != before.at(row))
-            Q_EMIT dataChanged(index(row), index(row));
-    }
+    QList<FormField> fields = std::exchange(now.fields, std::move(m_form.fields));
+    m_form = std::move(now);
+    follow(m_form.fields, std::move(fields), unpaired(changes), std::equal_to<>());
     Q_EMIT formChanged();
 }
 

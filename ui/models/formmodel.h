@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/models/form.h"
+#include "ui/models/rowmodel.h"
 
 #include <QAbstractListModel>
 
@@ -12,7 +13,7 @@ class ChartSession;
 
 /// The fields of the selected entry, one row each; setting a value edits the file. It follows every new state of the file,
 /// and says what the form shows besides its fields.
-class FormModel final : public QAbstractListModel
+class FormModel final : public RowModel<QAbstractListModel>
 {
     Q_OBJECT
 

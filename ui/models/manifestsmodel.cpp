@@ -5,11 +5,11 @@
 
 #include "app/manifests/manifestwriter.h"
 #include "ui/models/roles.h"
-#include "ui/models/rowchange.h"
 
 #include <QHash>
 
 #include <algorithm>
+#include <functional>
 
 namespace portolan {
 
@@ -55,24 +55,9 @@ QList<ManifestsModel::Row> ManifestsModel::rowsOf(const MadeManifests &made)
 
 void ManifestsModel::show(const MadeManifests &made)
 {
-    QList<Row> rows = rowsOf(made);
-    const auto same = [](const Row &a, const Row &b) { return a.kind == b.kind && a.name == b.name; };
-    const RowChange change = rowChange(m_rows, rows, same);
-    if (change.removed() > 0) {
-        beginRemoveRows({}, change.at(), change.at() + change.removed() - 1);
-        m_rows.remove(change.at(), change.removed());
-        endRemoveRows();
-    }
-    if (change.inserted() > 0) {
-        beginInsertRows({}, change.at(), change.at() + change.inserted() - 1);
-        m_rows.insert(change.at(), change.inserted(), Row());
-        for (int i = 0; i < change.inserted(); ++i)
-            m_rows[change.at() + i] = rows.at(change.at() + i);
-        endInsertRows();
-    }
-    m_rows = std::move(rows);
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+    const QList<Row> rows = rowsOf(made);
+    const auto isSame = [](const Row &a, const Row &b) { return a.kind == b.kind && a.name == b.name; };
+    follow(m_rows, rows, rowChanges(m_rows, rows, isSame), std::equal_to<>());
 }
 
 int ManifestsModel::rowCount(const QModelIndex &parent) const

@@ -4,20 +4,21 @@
 
 #include "app/yaml/yamlpath.h"
 #include "ui/models/manifestrun.h"
+#include "ui/models/rowmodel.h"
 
 #include <QAbstractTableModel>
 
 namespace portolan {
 
 /// The Kubernetes objects that a run came to, one a row, with their text and the place in the file that they are made from.
-class ManifestsModel final : public QAbstractTableModel
+class ManifestsModel final : public RowModel<QAbstractTableModel>
 {
     Q_OBJECT
 
 public:
     enum Column { KindColumn, NameColumn, ComparisonColumn, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit ManifestsModel(QObject *parent = nullptr) : RowModel(parent) { }
 
     /// Shows these objects; a row that stays the same object stays the same row.
     void show(const MadeManifests &made);

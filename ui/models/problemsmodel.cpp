@@ -7,10 +7,10 @@
 #include "app/validation/ignoreedit.h"
 #include "app/validation/validator.h"
 #include "ui/models/roles.h"
-#include "ui/models/rowchange.h"
 #include "ui/session/chartsession.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace portolan {
 namespace {
@@ -34,8 +34,9 @@ bool isSame(const Problem &a, const Problem &b)
 } // namespace
 
 ProblemsModel::ProblemsModel(ChartSession *session, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowModel(parent)
     , m_session(session)
+    , m_text(session->current()->document.text())
     , m_problems(session->current()->problems)
 {
     connect(session, &ChartSession::analysed, this, &ProblemsModel::refresh);
@@ -142,7 +143,7 @@ std::optional<Error> ProblemsModel::ignore(int row)
 
 QString ProblemsModel::place(const Problem &problem) const
 {
-    const TextPosition position = m_session->current()->document.text().positionAt(problem.span.begin);
+    const TextPosition position = m_text.positionAt(problem.span.begin);
     return u"%1:%2"_s.arg(position.line + 1).arg(position.column + 1);
 }
 
@@ -177,26 +178,17 @@ QVariant ProblemsModel::sortKey(const Problem &problem, int column) const
     return column == PlaceColumn ? QVariant(qlonglong(problem.span.begin)) : display(problem, column);
 }
 
-/// The same problem may have moved in the text; only what came and went is inserted and removed.
+/// The same problem may have moved in the text; only what came and went is inserted and removed, and only what reads
+/// otherwise is told as changed.
 void ProblemsModel::refresh()
 {
-    const QList<Problem> now = m_session->current()->problems;
-    const RowChange change = rowChange(m_problems, now, isSame);
-    const int at = change.at();
-    if (change.removed() > 0) {
-        beginRemoveRows({}, at, at + change.removed() - 1);
-        m_problems.remove(at, change.removed());
-        endRemoveRows();
-    }
-    if (change.inserted() > 0) {
-        beginInsertRows({}, at, at + change.inserted() - 1);
-        for (int row = at; row < at + change.inserted(); ++row)
-            m_problems.insert(row, now.at(row));
-        endInsertRows();
-    }
-    m_problems = now;
-    if (!m_problems.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    const QList<Problem> &now = m_session->current()->problems;
+    const SourceText before = std::exchange(m_text, m_session->current()->document.text());
+    const auto saysTheSame = [this, &before](const Problem &was, const Problem &is) {
+        return was.severity == is.severity && was.fixes == is.fixes
+               && before.positionAt(was.span.begin) == m_text.positionAt(is.span.begin);
+    };
+    follow(m_problems, now, rowChanges(m_problems, now, isSame), saysTheSame);
 }
 
 } // namespace portolan

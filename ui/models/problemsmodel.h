@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/validation/problem.h"
+#include "app/yaml/sourcetext.h"
+#include "ui/models/rowmodel.h"
 
 #include <QAbstractTableModel>
 
@@ -12,7 +14,7 @@ class ChartSession;
 
 /// What the rules found in the text as it is now, one row a problem, in the order of the text. Sorting by another column
 /// is for a proxy: Qt::EditRole holds values that compare well. HelpRole holds the help of the rule, in Markdown.
-class ProblemsModel final : public QAbstractTableModel
+class ProblemsModel final : public RowModel<QAbstractTableModel>
 {
     Q_OBJECT
 
@@ -43,6 +45,7 @@ private:
     void refresh();
 
     ChartSession *m_session;
+    SourceText m_text; ///< that the problems speak of
     QList<Problem> m_problems;
 };
 

@@ -165,7 +165,7 @@ void StructureModel::update(Row &row, const StructureNodePtr &now)
     const StructureNodePtr before = std::exchange(row.node, now);
     if (before == now)
         return;
-    if (before->entry != now->entry) {
+    if (&row != m_root.get() && before->entry != now->entry) {
         const QModelIndex index = indexOf(row);
         Q_EMIT dataChanged(index, index);
     }
@@ -178,27 +178,37 @@ void StructureModel::updateChildren(Row &row, const std::vector<StructureNodePtr
     const auto isSame = [](const std::unique_ptr<Row> &before, const StructureNodePtr &after) {
         return before->node == after || before->node->identity == after->identity;
     };
-    const RowChange change = rowChange(row.children, now, isSame);
-    const int at = change.at();
-    if (change.removed() > 0) {
-        beginRemoveRows(indexOf(row), at, at + change.removed() - 1);
-        const auto first = row.children.begin() + at;
-        row.children.erase(first, first + change.removed());
-        row.renumber(at);
-        endRemoveRows();
-    }
-    if (change.inserted() > 0) {
-        beginInsertRows(indexOf(row), at, at + change.inserted() - 1);
-        std::vector<std::unique_ptr<Row>> inserted;
-        for (int position = at; position < at + change.inserted(); ++position)
-            inserted.push_back(Row::of(now[size_t(position)], &row));
-        row.children.insert(row.children.begin() + at, std::make_move_iterator(inserted.begin()),
-                            std::make_move_iterator(inserted.end()));
-        row.renumber(at);
-        endInsertRows();
+    for (const RowChange &change : rowChanges(row.children, now, isSame)) {
+        takeOut(row, change.at(), change.removed());
+        putIn(row, change.at(), std::span(now).subspan(size_t(change.at()), size_t(change.inserted())));
     }
     for (size_t position = 0; position < now.size(); ++position)
         update(*row.children[position], now[position]);
+}
+
+void StructureModel::takeOut(Row &row, int at, int count)
+{
+    if (count == 0)
+        return;
+    beginRemoveRows(indexOf(row), at, at + count - 1);
+    const auto first = row.children.begin() + at;
+    row.children.erase(first, first + count);
+    row.renumber(at);
+    endRemoveRows();
+}
+
+void StructureModel::putIn(Row &row, int at, std::span<const StructureNodePtr> nodes)
+{
+    if (nodes.empty())
+        return;
+    std::vector<std::unique_ptr<Row>> inserted;
+    for (const StructureNodePtr &node : nodes)
+        inserted.push_back(Row::of(node, &row));
+    beginInsertRows(indexOf(row), at, at + int(nodes.size()) - 1);
+    row.children.insert(row.children.begin() + at, std::make_move_iterator(inserted.begin()),
+                        std::make_move_iterator(inserted.end()));
+    row.renumber(at);
+    endInsertRows();
 }
 
 } // namespace portolan

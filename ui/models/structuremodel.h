@@ -6,6 +6,8 @@
 
 #include <QAbstractItemModel>
 
+#include <span>
+
 namespace portolan {
 
 class ChartSession;
@@ -61,6 +63,8 @@ private:
     void reset();
     void update(Row &row, const StructureNodePtr &now);
     void updateChildren(Row &row, const std::vector<StructureNodePtr> &now);
+    void takeOut(Row &row, int at, int count);
+    void putIn(Row &row, int at, std::span<const StructureNodePtr> nodes);
 
     ChartSession *m_session;
     std::unique_ptr<Row> m_root;

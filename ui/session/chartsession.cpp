@@ -10,9 +10,20 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 namespace portolan {
+
+namespace {
+
+/// Taking a large state to pieces would hold the window up.
+void release(SnapshotPtr snapshot)
+{
+    QThreadPool::globalInstance()->start([old = std::move(snapshot)] {});
+}
+
+} // namespace
 
 class ChartSession::Private
 {
@@ -138,8 +149,9 @@ void ChartSession::Private::takeAnalysis()
 
 void ChartSession::Private::adopt(SnapshotPtr snapshot)
 {
-    current = std::move(snapshot);
+    release(std::exchange(current, std::move(snapshot)));
     if (current->document.isValid()) {
+        release(std::exchange(good, nullptr));
         good = current;
         changeSinceGood.reset();
     } else if (!good) {

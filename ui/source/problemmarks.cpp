@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/source/problemmarks.h"
 
+#include "ui/models/rowchange.h"
 #include "ui/session/chartsession.h"
 #include "ui/source/scintilla.h"
 #include "ui/source/sourcemirror.h"
@@ -13,6 +14,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -55,6 +58,11 @@ ProblemMarks::ProblemMarks(QsciScintilla *editor, ChartSession *session, const S
     m_editor->SendScintilla(Sci::SCI_SETMOUSEDWELLTIME, static_cast<unsigned long>(kHoverDelay));
     connect(m_editor, &Sci::SCN_DWELLSTART, this, &ProblemMarks::showToolTip);
     connect(m_editor, &Sci::SCN_DWELLEND, this, [] { QToolTip::hideText(); });
+    connect(m_session, &ChartSession::textReset, this, &ProblemMarks::forget);
+    connect(m_session, &ChartSession::textChanged, this, [this](const TextPatches &patches) {
+        const TextChange change = extentOf(patches);
+        m_change = m_change ? joined(*m_change, change) : change;
+    });
     connect(m_session, &ChartSession::analysed, this, &ProblemMarks::refresh);
     restyle();
     refresh();
@@ -73,45 +81,122 @@ void ProblemMarks::restyle()
     m_editor->viewport()->update();
 }
 
-void ProblemMarks::refresh()
+/// Another text: the underlines of the old one went away with it; markers stay with lines.
+void ProblemMarks::forget()
 {
-    clearMarks();
-    QHash<int, LineMessage> worst;
-    for (const Problem &problem : m_session->current()->problems) {
-        underline(problem);
-        const int line = int(lineOf(m_editor, m_mirror->toEditor(problem.span.begin)));
-        const auto known = worst.constFind(line);
-        if (known == worst.cend() || problem.severity < known->severity)
-            worst.insert(line, LineMessage{line, problem.severity, problem.message});
-    }
-    m_messages = worst.values();
-    std::ranges::sort(m_messages, {}, &LineMessage::line);
-    for (const LineMessage &message : std::as_const(m_messages))
-        m_editor->markerAdd(message.line, markerOf(message.severity));
-    m_editor->viewport()->update();
-}
-
-void ProblemMarks::clearMarks()
-{
-    const long length = m_editor->SendScintilla(Sci::SCI_GETLENGTH);
-    for (const Severity severity : kSeverities) {
+    for (const Severity severity : kSeverities)
         m_editor->markerDeleteAll(markerOf(severity));
-        m_editor->SendScintilla(Sci::SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicatorOf(severity)));
-        m_editor->SendScintilla(Sci::SCI_INDICATORCLEARRANGE, 0UL, length);
-    }
+    m_underlines.clear();
+    m_change.reset();
     m_messages.clear();
 }
 
+/// Marks what the newest analysis says, only where that is not what the editor shows already: it moves marks along with
+/// the text.
+void ProblemMarks::refresh()
+{
+    QList<Underline> now = underlines();
+    const std::optional<Span> outdated = outdatedRange(now);
+    m_underlines = std::move(now);
+    const QList<LineMessage> before = std::exchange(m_messages, messages());
+    if (outdated)
+        markAgain(*outdated);
+    if (m_messages != before)
+        m_editor->viewport()->update();
+}
+
+QList<ProblemMarks::Underline> ProblemMarks::underlines() const
+{
+    QList<Underline> all;
+    for (const Problem &problem : m_session->current()->problems)
+        all.append({shownSpan(problem), problem.severity});
+    return all;
+}
+
+QList<ProblemMarks::LineMessage> ProblemMarks::messages() const
+{
+    QList<LineMessage> all;
+    for (const Problem &problem : m_session->current()->problems) {
+        const int line = int(lineOf(m_editor, m_mirror->toEditor(problem.span.begin)));
+        if (all.isEmpty() || all.constLast().line != line)
+            all.append({line, problem.severity, problem.message});
+        else if (problem.severity < all.constLast().severity)
+            all.last() = {line, problem.severity, problem.message};
+    }
+    return all;
+}
+
+/// The range, from the first to the last difference, in which the editor does not show what holds now. What was drawn
+/// before and does not touch the change of the text has been moved along with it.
+std::optional<Span> ProblemMarks::outdatedRange(const QList<Underline> &now)
+{
+    std::optional<Span> range;
+    const auto include = [&range](Span span) {
+        range = range ? Span{std::min(range->begin, span.begin), std::max(range->end, span.end)} : span;
+    };
+    if (const auto change = std::exchange(m_change, std::nullopt)) {
+        include({change->begin, change->newEnd}); // markers stay with the start of their line
+        const auto isTouched = [&](const Underline &mark) {
+            const bool touches = mark.span.end >= change->begin && mark.span.begin <= change->oldEnd;
+            if (touches)
+                include({std::min(mark.span.begin, change->begin),
+                         std::max(mark.span.end, change->oldEnd) + change->delta()});
+            return touches;
+        };
+        m_underlines.removeIf(isTouched);
+        for (Underline &mark : m_underlines) {
+            if (mark.span.begin > change->oldEnd)
+                mark.span = {mark.span.begin + change->delta(), mark.span.end + change->delta()};
+        }
+    }
+    int moved = 0; // rows by which those after the changes so far stood further down
+    for (const RowChange &rows : rowChanges(m_underlines, now, std::equal_to<>())) {
+        for (const Underline &gone : m_underlines.mid(rows.first + moved, rows.before))
+            include(gone.span);
+        for (const Underline &added : now.mid(rows.first, rows.after))
+            include(added.span);
+        moved += rows.before - rows.after;
+    }
+    return range;
+}
+
+/// Draws the marks in a range anew.
+void ProblemMarks::markAgain(Span range)
+{
+    const auto begin = static_cast<unsigned long>(m_mirror->toEditor(range.begin));
+    const auto end = static_cast<long>(m_mirror->toEditor(range.end));
+    const int firstLine = int(lineOf(m_editor, static_cast<qsizetype>(begin)));
+    const int lastLine = int(lineOf(m_editor, end));
+    for (const Severity severity : kSeverities) {
+        m_editor->SendScintilla(Sci::SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicatorOf(severity)));
+        m_editor->SendScintilla(Sci::SCI_INDICATORCLEARRANGE, begin, static_cast<long>(range.length()));
+        for (int line = firstLine; line <= lastLine; ++line) {
+            // One by one: those of lines that became one are all there.
+            while (m_editor->markersAtLine(line) & (1U << markerOf(severity)))
+                m_editor->markerDelete(line, markerOf(severity));
+        }
+    }
+    for (const Underline &mark : std::as_const(m_underlines)) {
+        if (mark.span.begin > range.end || mark.span.end < range.begin)
+            continue;
+        const auto from = static_cast<unsigned long>(m_mirror->toEditor(mark.span.begin));
+        m_editor->SendScintilla(Sci::SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicatorOf(mark.severity)));
+        m_editor->SendScintilla(Sci::SCI_INDICATORFILLRANGE, from, static_cast<long>(mark.span.length()));
+    }
+    for (const LineMessage &message : std::as_const(m_messages)) {
+        if (message.line >= firstLine && message.line <= lastLine)
+            m_editor->markerAdd(message.line, markerOf(message.severity));
+    }
+}
+
 /// A problem without an extent (something is missing) is underlined to the end of its line.
-void ProblemMarks::underline(const Problem &problem)
+Span ProblemMarks::shownSpan(const Problem &problem) const
 {
     const SourceText &text = m_session->text();
     Span span = problem.span;
     if (span.isEmpty())
         span.end = qMax(text.lineEnd(span.begin) - text.lineBreakNear(span.begin).size(), span.begin + 1);
-    const auto begin = static_cast<unsigned long>(m_mirror->toEditor(span.begin));
-    m_editor->SendScintilla(Sci::SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicatorOf(problem.severity)));
-    m_editor->SendScintilla(Sci::SCI_INDICATORFILLRANGE, begin, static_cast<long>(span.length()));
+    return span;
 }
 
 void ProblemMarks::showToolTip(int position, int x, int y)

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "app/validation/problem.h"
+#include "app/yaml/textpatch.h"
 
 #include <QObject>
 
+#include <optional>
 #include <span>
 
 class QsciScintilla;
@@ -38,18 +40,33 @@ private:
         int line = 0;
         Severity severity = Severity::Error;
         QString text;
+
+        friend bool operator==(const LineMessage &, const LineMessage &) = default;
+    };
+    struct Underline
+    {
+        Span span; ///< of the file
+        Severity severity = Severity::Error;
+
+        friend bool operator==(const Underline &, const Underline &) = default;
     };
 
     std::span<const LineMessage> visibleMessages() const;
     void refresh();
-    void clearMarks();
-    void underline(const Problem &problem);
+    void forget();
+    QList<Underline> underlines() const;
+    QList<LineMessage> messages() const;
+    std::optional<Span> outdatedRange(const QList<Underline> &now);
+    void markAgain(Span range);
+    Span shownSpan(const Problem &problem) const;
     void showToolTip(int position, int x, int y);
 
     QsciScintilla *m_editor;
     ChartSession *m_session;
     const SourceMirror *m_mirror;
-    QList<LineMessage> m_messages; ///< one a line, the worst, in ascending order
+    QList<Underline> m_underlines;      ///< as they were drawn, in the order of the text
+    std::optional<TextChange> m_change; ///< of the text, since then
+    QList<LineMessage> m_messages;      ///< one a line, the worst, in ascending order
 };
 
 } // namespace portolan

@@ -18,6 +18,7 @@
 #include <QScopedValueRollback>
 
 #include <array>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -55,7 +56,10 @@ SourceEditor::SourceEditor(ChartSession *session, Selection *selection, QWidget 
         if (hasFocus() && !m_mirror->isFollowing())
             selectAtCaret();
     });
-    connect(this, &QsciScintilla::linesChanged, this, &SourceEditor::restyleMargins);
+    connect(this, &QsciScintillaBase::SCEN_CHANGE, this, [this] {
+        if (std::exchange(m_lineCount, lines()) != lines())
+            restyleMargins();
+    });
     connect(selection, &Selection::changed, this, &SourceEditor::showSelection);
 }
 

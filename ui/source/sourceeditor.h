@@ -4,6 +4,7 @@
 
 #include "app/yaml/span.h"
 #include "app/yaml/yamlpath.h"
+#include "ui/source/editoraccess.h"
 #include "ui/source/scintilla.h"
 
 namespace portolan {
@@ -55,7 +56,9 @@ private:
     ChartSession *m_session;
     Selection *m_selection;
     YamlLexer *m_lexer;
+    EditorAccess m_access{this};
     SourceMirror *m_mirror;
+    int m_lineCount = 0;
     ProblemMarks *m_marks = nullptr;
     bool m_synchronising = false; ///< caret and selection: one of them follows the other
     bool m_caretIsAhead = false;  ///< the caret moved in a text that is not analysed yet

@@ -19,9 +19,7 @@ SourceMirror::SourceMirror(QsciScintilla *editor, ChartSession *session)
     // One undo stack for all kinds of edits: the session's.
     m_editor->SendScintilla(QsciScintillaBase::SCI_SETUNDOCOLLECTION, 0UL);
     connect(m_editor, &QsciScintillaBase::SCN_MODIFIED, this,
-            [this](int position, int type, const char *text, int length) {
-                noteModification(position, type, text, length);
-            });
+            [this](int position, int type, const char *, int length) { noteModification(position, type, length); });
     connect(m_session, &ChartSession::textChanged, this, &SourceMirror::follow);
     connect(m_session, &ChartSession::textReset, this, &SourceMirror::reload);
     reload();
@@ -48,13 +46,14 @@ void SourceMirror::reload()
     m_editor->SendScintilla(QsciScintillaBase::SCI_GOTOPOS, 0UL);
 }
 
-void SourceMirror::noteModification(int position, int type, const char *text, int length)
+/// Told before it happens: EditorAccess keeps the editor from telling afterwards.
+void SourceMirror::noteModification(int position, int type, int length)
 {
     if (m_following)
         return;
-    if (type & QsciScintillaBase::SC_MOD_INSERTTEXT)
-        m_typed.append(TextPatch{toFile(position), 0, QByteArray(text, length)});
-    else if (type & QsciScintillaBase::SC_MOD_DELETETEXT)
+    if (type & QsciScintillaBase::SC_MOD_BEFOREINSERT)
+        m_typed.append(TextPatch{toFile(position), 0, QByteArray(length, '\0')});
+    else if (type & QsciScintillaBase::SC_MOD_BEFOREDELETE)
         m_typed.append(TextPatch{toFile(position), length, {}});
     else
         return;
@@ -70,6 +69,8 @@ void SourceMirror::flush()
     TextPatches patches = std::exchange(m_typed, {});
     if (patches.size() > 1)
         patches = difference(m_session->text().bytes(), editorBytes());
+    else if (!patches.first().insertion.isEmpty())
+        patches.first().insertion = editorBytes(toEditor(patches.first().offset), patches.first().insertion.size());
     const QScopedValueRollback handingOver(m_handingOver, true);
     m_session->replaceText(tr("Typing"), patches);
 }
@@ -88,12 +89,21 @@ void SourceMirror::follow(const TextPatches &patches)
     }
 }
 
+/// With the byte order mark, as the file has them.
 QByteArray SourceMirror::editorBytes() const
 {
     const auto length = m_editor->SendScintilla(QsciScintillaBase::SCI_GETLENGTH);
     const auto *text =
         static_cast<const char *>(m_editor->SendScintillaPtrResult(QsciScintillaBase::SCI_GETCHARACTERPOINTER));
     return m_session->text().bytes().first(m_session->text().bomLength()) + QByteArray(text, length);
+}
+
+QByteArray SourceMirror::editorBytes(qsizetype begin, qsizetype length) const
+{
+    QByteArray bytes(length, '\0'); // and the zero behind them, which Scintilla writes as well
+    m_editor->SendScintilla(QsciScintillaBase::SCI_GETTEXTRANGE, static_cast<long>(begin),
+                            static_cast<long>(begin + length), bytes.data());
+    return bytes;
 }
 
 } // namespace portolan

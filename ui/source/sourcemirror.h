@@ -34,13 +34,15 @@ public:
 
 private:
     void reload();
-    void noteModification(int position, int type, const char *text, int length);
+    void noteModification(int position, int type, int length);
     void follow(const TextPatches &patches);
     QByteArray editorBytes() const;
+    QByteArray editorBytes(qsizetype begin, qsizetype length) const;
 
     QsciScintilla *m_editor;
     ChartSession *m_session;
-    /// Modifications that the session does not know yet; offsets of the file, each after the one before.
+    /// Modifications that the session does not know yet; offsets of the file, each after the one before. Of what was put
+    /// in, only the length counts.
     TextPatches m_typed;
     bool m_following = false;
     bool m_handingOver = false;
