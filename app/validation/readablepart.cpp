@@ -116,9 +116,18 @@ std::optional<qsizetype> stillOpen(const SourceText &text, qsizetype end)
     return open.empty() ? std::nullopt : std::optional(open.front());
 }
 
+YamlDocument documentOf(QByteArray bytes, const YamlDocument *before)
+{
+    SourceText text(std::move(bytes));
+    if (!before)
+        return YamlDocument::parse(std::move(text));
+    const TextPatches patches = difference(before->text().bytes(), text.bytes());
+    return patches.isEmpty() ? *before : before->edited(text, extentOf(patches));
+}
+
 } // namespace
 
-std::optional<ReadablePart> readablePart(const YamlDocument &document)
+std::optional<ReadablePart> readablePart(const YamlDocument &document, const YamlDocument *before)
 {
     ReadablePart part{document, {}};
     for (int attempt = 0; attempt < kMostAttempts && !part.document.isValid(); ++attempt) {
@@ -132,7 +141,7 @@ std::optional<ReadablePart> readablePart(const YamlDocument &document)
         if (rest == text.bytes())
             return std::nullopt;
         part.blanked.append(range);
-        part.document = YamlDocument::parse(SourceText(std::move(rest)));
+        part.document = documentOf(std::move(rest), before);
     }
     return part.document.isValid() && !part.blanked.isEmpty() ? std::optional(std::move(part)) : std::nullopt;
 }

@@ -16,7 +16,8 @@ struct ReadablePart
     QList<Span> blanked; ///< what was left out, in the order it was
 };
 
-/// Nothing when the text is YAML, or when a few attempts find no part that is.
-std::optional<ReadablePart> readablePart(const YamlDocument &document);
+/// Nothing when the text is YAML, or when a few attempts find no part that is. `before`, an earlier state of the text that
+/// was YAML, spares reading what is the same in it; the outcome is equal without it.
+std::optional<ReadablePart> readablePart(const YamlDocument &document, const YamlDocument *before = nullptr);
 
 } // namespace portolan

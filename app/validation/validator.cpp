@@ -5,6 +5,7 @@
 
 #include "app/chart/entrykind.h"
 #include "app/chart/movedfacts.h"
+#include "app/chart/unchangedcomponents.h"
 #include "app/validation/ignorecomments.h"
 #include "app/validation/readablepart.h"
 #include "app/validation/rulefamilies.h"
@@ -154,27 +155,36 @@ QList<Problem> allOf(const QList<ComponentFindings> &findings)
 
 /// Of a text that is no YAML: what is wrong with it as text, and what the rules about single components find in those
 /// that can be read. Nothing can be fixed until the text is mended.
-Findings problemsOfBrokenText(const YamlDocument &document, const Chart &chart, const RuleSettings &settings)
+Findings problemsOfBrokenText(const YamlDocument &document, const Chart &chart, const RuleSettings &settings,
+                              const EarlierFindings *before)
 {
     QList<Rule> forText = ruleCatalogue();
     forText.removeIf([](const Rule &rule) { return !rule.traits.testFlag(Rule::AboutText); });
     const RuleRun run(settings);
     const QList<Problem> aboutText =
         sorted(run.overFile({document, chart, {}, settings.templateIngresses, {}}, forText));
-    const auto part = readablePart(document);
+    const auto part = readablePart(document, before ? &before->document : nullptr);
     if (!part)
         return {aboutText, {}, {}};
 
-    const Chart readable = readChart(part->document.tree());
-    const Connections connections = readConnections(readable, part->document.tree());
+    const YamlTree &tree = part->document.tree();
+    const UnchangedComponents unchanged =
+        before ? UnchangedComponents(before->document.tree(), tree) : UnchangedComponents();
+    const Chart readable = before ? readChart(tree, before->chart, unchanged) : readChart(tree);
+    const Connections connections =
+        before ? readConnections(readable, tree, before->connections, unchanged) : readConnections(readable, tree);
+    std::optional<EarlierFindings> found;
+    if (before)
+        found.emplace(
+            EarlierFindings{before->document, before->chart, before->byComponent, before->connections, unchanged});
     const RuleInput input{part->document, readable, connections, settings.templateIngresses, {}};
-    QList<Problem> found = sorted(allOf(findByComponent(input, run, nullptr)));
-    found.removeIf([&part](const Problem &problem) {
+    QList<Problem> problems = sorted(allOf(findByComponent(input, run, found ? &*found : nullptr)));
+    problems.removeIf([&part](const Problem &problem) {
         return std::ranges::any_of(part->blanked, [&problem](Span span) { return span.touches(problem.span.begin); });
     });
-    for (Problem &problem : found)
+    for (Problem &problem : problems)
         problem.fixes.clear();
-    Findings findings = divided(found, ignoreComments(part->document.tree()));
+    Findings findings = divided(problems, ignoreComments(tree));
     findings.problems = aboutText + findings.problems;
     return findings;
 }
@@ -207,7 +217,7 @@ Findings findProblems(const YamlDocument &document, const Chart &chart, const Co
                       const RuleSettings &settings, const EarlierFindings *before)
 {
     if (!document.isValid())
-        return problemsOfBrokenText(document, chart, settings);
+        return problemsOfBrokenText(document, chart, settings, before);
     const YamlTree &tree = document.tree();
     const QList<ShapePlace> shape = shapeWithoutComponents(tree);
     const RuleInput input{document, chart, connections, settings.templateIngresses, shape};

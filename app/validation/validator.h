@@ -34,9 +34,11 @@ struct Findings
     friend bool operator==(const Findings &, const Findings &) = default;
 };
 
-/// What was found in an earlier state of a file, with the same settings.
+/// What was found in an earlier state of a file that was YAML, with the same settings.
 struct EarlierFindings
 {
+    const YamlDocument &document;
+    const Chart &chart;
     const QList<ComponentFindings> &byComponent;
     const Connections &connections;
     const UnchangedComponents &unchanged;

@@ -42,14 +42,16 @@ SnapshotPtr analyse(YamlDocument document, quint64 revision, const QStringList &
     snapshot->document = std::move(document);
     const YamlTree &tree = snapshot->document.tree();
     const UnchangedComponents unchanged(earlier.document.tree(), tree);
-    const EarlierFindings found{earlier.byComponent, earlier.connections, unchanged};
+    const EarlierFindings found{earlier.document, earlier.chart, earlier.byComponent, earlier.connections, unchanged};
 
     snapshot->chart = readChart(tree, earlier.chart, unchanged);
     snapshot->connections = readConnections(snapshot->chart, tree, earlier.connections, unchanged);
     const Findings findings = findProblems(snapshot->document, snapshot->chart, snapshot->connections, rules,
-                                           earlier.rules == rules ? &found : nullptr);
+                                           before && earlier.rules == rules ? &found : nullptr);
     snapshot->problems = findings.problems;
     snapshot->byComponent = findings.byComponent;
+    if (!snapshot->document.isValid())
+        return snapshot; // nobody shows the picture and the structure of a text that is broken
     addTopology(*snapshot, ingresses, earlier);
     snapshot->structure = buildStructure(*snapshot, earlier, unchanged);
     return snapshot;

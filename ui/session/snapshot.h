@@ -29,6 +29,7 @@ struct Snapshot
     Connections connections;
     QList<Problem> problems;
     QList<ComponentFindings> byComponent; ///< of the problems those that components have by themselves
+    // Of a document that is YAML:
     TopologyGraph topology;
     std::shared_ptr<const TrafficIndex> traffic; ///< of the topology
     StructureNodePtr structure;
