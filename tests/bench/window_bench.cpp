@@ -217,7 +217,8 @@ void measure(TimedApplication *application, int components)
         behind("        - externalPort: ")(round);
     };
     desk.measure("open bracket", afterLastBracket, letter('['));
-    desk.measure("letter beside the open bracket", behind("            value: in"), letter('x'));
+    desk.measure("letter beside the open bracket", behind("        - externalPort: ["), letter('x'));
+    desk.measure("letter far from the open bracket", behind("            value: in"), letter('x'));
 }
 
 } // namespace

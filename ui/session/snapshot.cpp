@@ -6,6 +6,10 @@
 #include "app/chart/unchangedcomponents.h"
 #include "ui/session/problemmarks.h"
 
+#include <QtConcurrentRun>
+
+#include <utility>
+
 namespace portolan {
 
 namespace {
@@ -17,12 +21,22 @@ const Snapshot &nothing()
     return snapshot;
 }
 
-/// The picture, one and the same object as before where it is equal, so that nobody need compare it again.
-void addTopology(Snapshot &snapshot, const QList<IngressRule> &ingresses, const Snapshot &before)
+/// Builds the graph of a document that is YAML on a second thread, while the rules run.
+QFuture<TopologyGraph> startTopology(const Snapshot &snapshot, const QList<IngressRule> &ingresses)
 {
-    snapshot.topology =
-        buildTopology(snapshot.chart, snapshot.document.tree(), snapshot.connections, snapshot.domains, ingresses);
-    markProblems(snapshot.topology, snapshot.problems);
+    if (!snapshot.document.isValid())
+        return {};
+    return QtConcurrent::run([&snapshot, &ingresses] {
+        return buildTopology(snapshot.chart, snapshot.document.tree(), snapshot.connections, snapshot.domains,
+                             ingresses);
+    });
+}
+
+/// The picture, one and the same object as before where it is equal, so that nobody need compare it again.
+void addTopology(Snapshot &snapshot, TopologyGraph graph, const Snapshot &before)
+{
+    markProblems(graph, snapshot.problems);
+    snapshot.topology = std::move(graph);
     const bool isSame = before.traffic && snapshot.topology == before.topology;
     if (isSame)
         snapshot.topology = before.topology;
@@ -46,13 +60,14 @@ SnapshotPtr analyse(YamlDocument document, quint64 revision, const QStringList &
 
     snapshot->chart = readChart(tree, earlier.chart, unchanged);
     snapshot->connections = readConnections(snapshot->chart, tree, earlier.connections, unchanged);
+    QFuture<TopologyGraph> graph = startTopology(*snapshot, ingresses);
     const Findings findings = findProblems(snapshot->document, snapshot->chart, snapshot->connections, rules,
                                            before && earlier.rules == rules ? &found : nullptr);
     snapshot->problems = findings.problems;
     snapshot->byComponent = findings.byComponent;
     if (!snapshot->document.isValid())
         return snapshot; // nobody shows the picture and the structure of a text that is broken
-    addTopology(*snapshot, ingresses, earlier);
+    addTopology(*snapshot, graph.takeResult(), earlier);
     snapshot->structure = buildStructure(*snapshot, earlier, unchanged);
     return snapshot;
 }
