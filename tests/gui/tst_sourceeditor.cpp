@@ -65,6 +65,7 @@ private Q_SLOTS:
     void problemsAreMarkedInTheMargin();
     void marksAreThoseOfAnEditorMadeAnew();
     void screenReadersGetTheTextWhenTheyAsk();
+    void lineNumbersHaveRoom();
     void tabIndentsWithSpaces();
 
 private:
@@ -313,6 +314,17 @@ void SourceEditorTest::screenReadersGetTheTextWhenTheyAsk()
     typeAt("name: ", u"x"_s);
     QVERIFY(access->textInterface()->text(0, access->textInterface()->characterCount()).contains(u"name: x"_s));
     QAccessible::setActive(false);
+}
+
+void SourceEditorTest::lineNumbersHaveRoom()
+{
+    load(kWeb);
+    const int narrow = m_editor->marginWidth(0);
+    m_session->replaceText(u"Typing"_s, {{0, 0, QByteArray(2'000, '\n')}});
+    const int wide = m_editor->marginWidth(0);
+    QVERIFY2(wide > narrow, qPrintable(QString::number(wide)));
+    load(kWeb);
+    QCOMPARE(m_editor->marginWidth(0), narrow);
 }
 
 void SourceEditorTest::tabIndentsWithSpaces()

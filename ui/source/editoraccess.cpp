@@ -45,9 +45,11 @@ void EditorAccess::accessibilityActiveChanged(bool active)
 void EditorAccess::follow(bool active)
 {
     isInUse = active;
-    constexpr unsigned long kTextChanges = QsciScintillaBase::SC_MOD_INSERTTEXT | QsciScintillaBase::SC_MOD_DELETETEXT;
+    // A change of the text is told once it was made if any of its flags is wanted, also the one that says who made it.
+    constexpr unsigned long kUsed = QsciScintillaBase::SC_MOD_BEFOREINSERT | QsciScintillaBase::SC_MOD_BEFOREDELETE
+                                    | QsciScintillaBase::SC_MOD_CHANGEFOLD;
     constexpr unsigned long kAll = QsciScintillaBase::SC_MODEVENTMASKALL;
-    m_editor->SendScintilla(QsciScintillaBase::SCI_SETMODEVENTMASK, active ? kAll : kAll & ~kTextChanges);
+    m_editor->SendScintilla(QsciScintillaBase::SCI_SETMODEVENTMASK, active ? kAll : kUsed);
 }
 
 } // namespace portolan

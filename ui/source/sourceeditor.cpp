@@ -56,10 +56,8 @@ SourceEditor::SourceEditor(ChartSession *session, Selection *selection, QWidget 
         if (hasFocus() && !m_mirror->isFollowing())
             selectAtCaret();
     });
-    connect(this, &QsciScintillaBase::SCEN_CHANGE, this, [this] {
-        if (std::exchange(m_lineCount, lines()) != lines())
-            restyleMargins();
-    });
+    connect(session, &ChartSession::textReset, this, &SourceEditor::fitLineNumbers);
+    connect(session, &ChartSession::textChanged, this, &SourceEditor::fitLineNumbers);
     connect(selection, &Selection::changed, this, &SourceEditor::showSelection);
 }
 
@@ -129,6 +127,13 @@ void SourceEditor::restyle()
     setIndentationGuidesBackgroundColor(colors.panel);
     restyleMargins();
     m_marks->restyle();
+}
+
+/// The editor has the text of the session by now: the mirror is told first.
+void SourceEditor::fitLineNumbers()
+{
+    if (std::exchange(m_lineCount, lines()) != lines())
+        restyleMargins();
 }
 
 void SourceEditor::restyleMargins()

@@ -47,6 +47,7 @@ private:
     void setUpMargins();
     void releaseShortcuts();
     void restyle();
+    void fitLineNumbers();
     void restyleMargins();
     void adaptToText();
     void selectAtCaret();
