@@ -8,8 +8,10 @@
 
 namespace portolan {
 
-/// The fonts that a painter draws the picture with: the application's, and the system's fixed one. The room for each
-/// text was measured by TableTextMeasure; PainterCanvas narrows what comes out wider.
+/// The fonts that a painter draws the picture with. The program brings them itself (DejaVu, of whose advance widths
+/// TableTextMeasure is made), so that a picture is the same with whatever fonts and font settings a machine has. Only
+/// letters that they lack, such as Chinese ones, come from the machine's fonts; PainterCanvas narrows what is wider than
+/// its room then.
 QFont diagramFont(const TextStyle &style);
 
 } // namespace portolan

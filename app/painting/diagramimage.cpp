@@ -57,6 +57,7 @@ Result<QByteArray> pngImage(const Picture &picture, const DiagramStyle &style, d
     painter.scale(scale, scale);
     painter.translate(-picture.view().topLeft());
     PainterCanvas canvas(painter);
+    canvas.setLettersAsShapes(true);
     picture.draw(canvas, style);
     painter.end();
 

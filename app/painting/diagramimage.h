@@ -15,8 +15,8 @@ class Picture;
 /// The picture as a PNG image, `scale` pixels for each px of the drawing. Needs a QGuiApplication, for the fonts.
 Result<QByteArray> pngImage(const Picture &picture, const DiagramStyle &style, double scale);
 
-/// The picture as a PDF document: vectors and text, one page of the picture's size. The same picture with the same
-/// fonts gives the same bytes: the document carries no date.
+/// The picture as a PDF document: vectors and text, one page of the picture's size. The same picture gives the
+/// same bytes: the document carries no date, and the fonts are the program's own.
 Result<QByteArray> pdfDocument(const Picture &picture, const DiagramStyle &style);
 
 /// The picture as an image of the kind `suffix`, one of diagramImageSuffixes(); `scale` is for `png`.

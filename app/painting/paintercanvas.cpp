@@ -63,6 +63,19 @@ void PainterCanvas::drawPath(const DiagramPath &path, std::optional<Colour> fill
     m_painter.drawPath(toPainterPath(path));
 }
 
+void PainterCanvas::drawPiece(QPointF at, const QFont &font, const DiagramText::Piece &piece)
+{
+    if (!m_lettersAsShapes) {
+        m_painter.setPen(toColor(piece.colour));
+        m_painter.drawText(at, piece.text);
+        return;
+    }
+    QPainterPath letters;
+    letters.setFillRule(Qt::WindingFill);
+    letters.addText(at, font, piece.text);
+    m_painter.fillPath(letters, toColor(piece.colour));
+}
+
 void PainterCanvas::drawText(const DiagramText &text)
 {
     if (!m_textShown)
@@ -85,8 +98,7 @@ void PainterCanvas::drawText(const DiagramText &text)
     if (width > room && room > 0)
         m_painter.scale(room / width, 1);
     for (const DiagramText::Piece &piece : text.pieces) {
-        m_painter.setPen(toColor(piece.colour));
-        m_painter.drawText(QPointF(x, 0), piece.text);
+        drawPiece({x, 0}, font, piece);
         x += measure.horizontalAdvance(piece.text);
     }
     m_painter.restore();

@@ -22,6 +22,8 @@ public:
 
     /// Texts too small to be read cost the most: seen from afar they are left out.
     void setTextShown(bool shown) { m_textShown = shown; }
+    /// Letters as shapes, in a few times the time: what the machine says about smooth and hinted letters does not count.
+    void setLettersAsShapes(bool shapes) { m_lettersAsShapes = shapes; }
 
     void drawBox(const QRectF &box, qreal radius, std::optional<Colour> fill,
                  std::optional<DiagramStroke> stroke) override;
@@ -29,10 +31,12 @@ public:
     void drawText(const DiagramText &text) override;
 
 private:
+    void drawPiece(QPointF at, const QFont &font, const DiagramText::Piece &piece);
     void prepare(std::optional<Colour> fill, std::optional<DiagramStroke> stroke);
 
     QPainter &m_painter;
     bool m_textShown = true;
+    bool m_lettersAsShapes = false;
 };
 
 } // namespace portolan

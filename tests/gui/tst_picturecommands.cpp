@@ -58,6 +58,8 @@ private Q_SLOTS:
     void selectionIsTheSameEverywhere();
     void typingKeepsZoomAndPan();
     void placesByHandAreKeptOutsideTheFile();
+    void movesAreUndoneInTheirOrder();
+    void placesGoAlongToAnotherName();
 
 private:
     void openTwo();
@@ -305,6 +307,53 @@ void PictureCommandsTest::placesByHandAreKeptOutsideTheFile()
     QVERIFY(view()->topologyScene()->layout().boxes.value(u"pod/db"_s) != place);
     openTwo();
     QVERIFY(view()->topologyScene()->handPlaces().isEmpty());
+}
+
+void PictureCommandsTest::movesAreUndoneInTheirOrder()
+{
+    openTwo();
+    const auto box = [this] { return view()->topologyScene()->layout().boxes.value(u"pod/db"_s); };
+    const QRectF home = box();
+    view()->choose(u"pod/db"_s);
+    QTest::keyClick(view(), Qt::Key_Down, Qt::ControlModifier);
+    const QRectF moved = box();
+    QVERIFY(moved != home);
+    QVERIFY(!m_window->isWindowModified());
+    selectInTree(u"web"_s);
+    action(u"edit.duplicate"_s)->trigger();
+    QVERIFY(m_window->isWindowModified());
+    view()->choose(u"pod/db"_s);
+    QTest::keyClick(view(), Qt::Key_Down, Qt::ControlModifier);
+    const QRectF movedAgain = box();
+    action(u"edit.undo"_s)->trigger();
+    QVERIFY(m_window->isWindowModified());
+    QVERIFY(box() != movedAgain);
+    action(u"edit.undo"_s)->trigger();
+    m_window->session()->settle();
+    QCOMPARE(text(), kTwo);
+    QVERIFY(!m_window->isWindowModified());
+    QCOMPARE(box(), moved);
+    action(u"edit.undo"_s)->trigger();
+    QCOMPARE(box(), home);
+    QVERIFY(!action(u"edit.undo"_s)->isEnabled());
+    action(u"edit.redo"_s)->trigger();
+    QCOMPARE(box(), moved);
+    QVERIFY(!m_window->isWindowModified());
+}
+
+void PictureCommandsTest::placesGoAlongToAnotherName()
+{
+    openTwo();
+    view()->choose(u"pod/db"_s);
+    QTest::keyClick(view(), Qt::Key_Down, Qt::ControlModifier);
+    const HandPlaces places = view()->topologyScene()->handPlaces();
+    QCOMPARE(places.size(), 1);
+    const QString copy = m_window->session()->filePath() + u".copy.yaml"_s;
+    QVERIFY(!m_window->session()->saveAs(copy));
+    QVERIFY(m_window->open(m_file));
+    QVERIFY(view()->topologyScene()->handPlaces().isEmpty());
+    QVERIFY(m_window->open(copy));
+    QCOMPARE(view()->topologyScene()->handPlaces(), places);
 }
 
 QTEST_MAIN(PictureCommandsTest)

@@ -18,6 +18,8 @@ class tst_TopologyDrag : public TopologyViewFixture
 private Q_SLOTS:
     void componentMovesAsAWhole();
     void smallJerkMovesNothing();
+    void keysMoveWhatIsSelected_data();
+    void keysMoveWhatIsSelected();
     void placeIsKeptAcrossEdits();
     void placeFollowsARename();
     void arrangeAgainTakesPlacesBack();
@@ -66,6 +68,31 @@ void tst_TopologyDrag::smallJerkMovesNothing()
     drag(centreOf(u"pod/db"_s), {2, 2});
     QCOMPARE(m_view->topologyScene()->layout(), before);
     QCOMPARE(changed.size(), 0);
+}
+
+void tst_TopologyDrag::keysMoveWhatIsSelected_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<QPointF>("way");
+    QTest::newRow("left") << Qt::Key_Left << QPointF(-24, 0);
+    QTest::newRow("right") << Qt::Key_Right << QPointF(24, 0);
+    QTest::newRow("up") << Qt::Key_Up << QPointF(0, -24);
+    QTest::newRow("down") << Qt::Key_Down << QPointF(0, 24);
+}
+
+void tst_TopologyDrag::keysMoveWhatIsSelected()
+{
+    QFETCH(const Qt::Key, key);
+    QFETCH(const QPointF, way);
+    m_view->choose(u"container/db/main"_s);
+    drag(centreOf(u"pod/db"_s), {0, 300}); // to where nothing is in the way
+    m_view->choose(u"container/db/main"_s);
+    const DiagramLayout before = m_view->topologyScene()->layout();
+    QTest::keyClick(m_view.get(), key, Qt::ControlModifier);
+    for (const QString &node : {u"pod/db"_s, u"service/db"_s, u"container/db/main"_s})
+        QCOMPARE(boxOf(node).topLeft() - before.boxes.value(node).topLeft(), way);
+    QCOMPARE(boxOf(u"pod/external"_s), before.boxes.value(u"pod/external"_s));
+    QCOMPARE(m_view->currentNode(), u"container/db/main"_s);
 }
 
 void tst_TopologyDrag::placeIsKeptAcrossEdits()

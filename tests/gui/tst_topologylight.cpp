@@ -34,11 +34,11 @@ void tst_TopologyLight::pointerLightsTheWay()
 {
     const auto opacity = [&](const QString &id) { return m_view->topologyScene()->item(id)->opacity(); };
     QTest::mouseMove(m_view->viewport(), centreOf(u"service/external"_s));
+    QTRY_COMPARE(opacity(u"service/db"_s), 0.35); // an X server moves the pointer when it comes to it
     QCOMPARE(opacity(u"internet"_s), 1.0);
     QCOMPARE(opacity(u"container/external/main"_s), 1.0);
-    QCOMPARE(opacity(u"service/db"_s), 0.35);
     QTest::mouseMove(m_view->viewport(), background());
-    QCOMPARE(opacity(u"service/db"_s), 1.0);
+    QTRY_COMPARE(opacity(u"service/db"_s), 1.0);
 }
 
 void tst_TopologyLight::filterDimsTheRest()

@@ -6,7 +6,7 @@
 usage: exports.py PORTOLAN PICTURES_FOLDER CACHE_FOLDER
 
 Every values file of the folder is drawn in every kind, twice, and the bytes must be the same: also on a machine without any
-font, but for PNG and PDF, which hold the outlines of letters; those keep their size. Names with the syntax of each format in
+font, and on one that has others and sets letters without smooth edges. Names with the syntax of each format in
 them come out as themselves. Each judge is shown a picture that is broken first, so that a judge who takes everything does
 not count.
 
@@ -33,7 +33,13 @@ WRONG = {
     "mmd": 'flowchart LR\n    a["x"];y"] --> b\n',
     "pdf": "%PDF-1.4\nno pages\n",
 }
-NO_FONTS = "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig></fontconfig>\n"
+FONTCONFIG = "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig>%s</fontconfig>\n"
+OTHER_FONTS = """<dir>%s</dir><cachedir prefix="cwd">.</cachedir>
+<match target="pattern"><edit name="family" mode="assign" binding="strong"><string>DejaVu Serif</string></edit></match>
+<match target="font"><edit name="antialias" mode="assign"><bool>false</bool></edit>
+<edit name="hinting" mode="assign"><bool>true</bool></edit><edit name="hintstyle" mode="assign"><const>hintfull</const></edit>
+<edit name="rgba" mode="assign"><const>rgb</const></edit></match>"""
+SERIF = Path("/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -54,29 +60,32 @@ def draw(program, values, kind, folder, **environment):
     return picture
 
 
-def png_size(picture):
-    return picture.read_bytes()[16:24]
-
-
-def page_size(picture):
-    return re.search(rb"/MediaBox \[[^\]]*\]", picture.read_bytes()).group()
+def font_settings(folder):
+    """Machines that differ in their fonts: one without any, one where everything is set in another font."""
+    fonts = Path(folder, "fonts")
+    fonts.mkdir(exist_ok=True)
+    must(SERIF.is_file(), f"{SERIF} (package fonts-dejavu-core) is missing")
+    shutil.copy(SERIF, fonts)
+    machines = {"bare": "", "other": OTHER_FONTS % fonts}
+    for name, settings in machines.items():
+        Path(folder, f"{name}.conf").write_text(FONTCONFIG % settings, encoding="utf-8")
+    return {name: str(Path(folder, f"{name}.conf")) for name in machines}
 
 
 def draw_twice(program, values, folder):
     """Pictures of all kinds; by kind."""
-    folders = [Path(folder, name) for name in ("first", "second", "bare")]
-    for each in folders:
+    machines = font_settings(folder)
+    folders = {name: Path(folder, name) for name in ("first", "second", *machines)}
+    for each in folders.values():
         each.mkdir(exist_ok=True)
-    no_fonts = Path(folder, "fonts.conf")
-    no_fonts.write_text(NO_FONTS, encoding="utf-8")
     pictures = {}
     for kind in TEXTS + PAINTED:
-        pictures[kind] = draw(program, values, kind, folders[0])
-        again = draw(program, values, kind, folders[1])
-        bare = draw(program, values, kind, folders[2], FONTCONFIG_FILE=str(no_fonts))
+        pictures[kind] = draw(program, values, kind, folders["first"])
+        again = draw(program, values, kind, folders["second"])
         must(pictures[kind].read_bytes() == again.read_bytes(), f"{values.name} as {kind}: two runs, two outcomes")
-        size = {"png": png_size, "pdf": page_size}.get(kind, Path.read_bytes)
-        must(size(pictures[kind]) == size(bare), f"{values.name} as {kind}: another picture without fonts")
+        for name, settings in machines.items():
+            elsewhere = draw(program, values, kind, folders[name], FONTCONFIG_FILE=settings)
+            must(pictures[kind].read_bytes() == elsewhere.read_bytes(), f"{values.name} as {kind}: differs on the machine {name}")
     return pictures
 
 

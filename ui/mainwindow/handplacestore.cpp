@@ -12,12 +12,20 @@ namespace portolan {
 
 namespace {
 
-/// By a hash of the path: the settings tell nobody which files were open.
-QString keyOf(const QString &filePath)
+constexpr qsizetype kMostFiles = 200; ///< of which places are kept
+
+constexpr QLatin1StringView kFiles("placesByAge"); ///< names of the files, the newest first
+
+/// A hash of the path: the settings tell nobody which files were open.
+QString nameOf(const QString &filePath)
 {
     const QString path = QFileInfo(filePath).absoluteFilePath();
-    return u"places/"_s
-           + QString::fromLatin1(QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+    return QString::fromLatin1(QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+}
+
+QString keyOf(const QString &name)
+{
+    return u"places/"_s + name;
 }
 
 } // namespace
@@ -27,7 +35,7 @@ HandPlaces storedHandPlaces(const QString &filePath)
     HandPlaces places;
     if (filePath.isEmpty())
         return places;
-    const QVariantMap stored = QSettings().value(keyOf(filePath)).toMap();
+    const QVariantMap stored = QSettings().value(keyOf(nameOf(filePath))).toMap();
     for (auto place = stored.cbegin(); place != stored.cend(); ++place) {
         if (place->canConvert<QPointF>())
             places.insert(place.key(), place->toPointF());
@@ -43,10 +51,17 @@ void storeHandPlaces(const QString &filePath, const HandPlaces &places)
     for (auto place = places.cbegin(); place != places.cend(); ++place)
         stored.insert(place.key(), *place);
     QSettings settings;
-    if (stored.isEmpty())
-        settings.remove(keyOf(filePath));
-    else
-        settings.setValue(keyOf(filePath), stored);
+    const QString name = nameOf(filePath);
+    QStringList files = settings.value(kFiles).toStringList();
+    files.removeAll(name);
+    settings.remove(keyOf(name));
+    if (!stored.isEmpty()) {
+        settings.setValue(keyOf(name), stored);
+        files.prepend(name);
+    }
+    while (files.size() > kMostFiles)
+        settings.remove(keyOf(files.takeLast()));
+    settings.setValue(kFiles, files);
 }
 
 } // namespace portolan

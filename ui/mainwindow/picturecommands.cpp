@@ -7,6 +7,7 @@
 #include "ui/mainwindow/messagebar.h"
 #include "ui/models/connectionoffers.h"
 #include "ui/session/chartsession.h"
+#include "ui/topology/arrangementcommand.h"
 #include "ui/topology/topologyscene.h"
 #include "ui/topology/topologyview.h"
 
@@ -47,7 +48,8 @@ PictureCommands::PictureCommands(TopologyView *view, ChartSession *session, Acti
     view->addAction(actions->action(u"edit.rename"_s)); // for its key
     connect(session, &ChartSession::textReset, view,
             [view, session] { view->startAfresh(storedHandPlaces(session->filePath())); });
-    connect(view, &TopologyView::handPlacesChanged, this, &PictureCommands::storePlaces);
+    connect(view, &TopologyView::handPlacesChanged, this, &PictureCommands::rememberMove);
+    connect(session, &ChartSession::saved, this, &PictureCommands::storePlaces); // under a new name, perhaps
 }
 
 /// What the structure offers for the same selection; the actions know by themselves what is possible.
@@ -68,7 +70,19 @@ void PictureCommands::showMenu(QPoint globalPosition)
 
 void PictureCommands::storePlaces()
 {
-    storeHandPlaces(m_session->filePath(), m_view->topologyScene()->handPlaces());
+    storeHandPlaces(m_session->filePath(), m_view->topologyScene()->placesInUse());
+}
+
+void PictureCommands::rememberMove(const Arrangement &before)
+{
+    const auto show = [this](const Arrangement &arrangement) {
+        m_view->setArrangement(arrangement);
+        storePlaces();
+    };
+    const Arrangement after = m_view->topologyScene()->arrangement();
+    const QString label = after.places.isEmpty() ? tr("Arrange again") : tr("Move in the picture");
+    m_session->undoStack()->push(new ArrangementCommand(show, before, after, label));
+    storePlaces();
 }
 
 void PictureCommands::offerConnections(const YamlPath &from, const YamlPath &to, QPoint globalPosition)

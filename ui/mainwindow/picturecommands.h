@@ -12,8 +12,9 @@ class ChartSession;
 class MessageBar;
 class TopologyView;
 class YamlPath;
+struct Arrangement;
 
-/// Editing in the picture: its context menu, and what a line from one thing to another does.
+/// Editing in the picture: its context menu, what a line from one thing to another does, and where things were put.
 class PictureCommands final : public QObject
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
 
 private:
     void storePlaces();
+    void rememberMove(const Arrangement &before);
     void showMenu(QPoint globalPosition);
     void offerConnections(const YamlPath &from, const YamlPath &to, QPoint globalPosition);
 

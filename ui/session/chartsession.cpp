@@ -13,6 +13,8 @@
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace portolan {
 
 namespace {
@@ -42,6 +44,8 @@ public:
     void adopt(SnapshotPtr snapshot);
     void analyseAgain();
     bool takeSettings();
+    bool textDiffers() const;
+    void tellModified();
     bool isSettled() const { return current && current->revision == revision; }
 
     ChartSession *q;
@@ -51,6 +55,7 @@ public:
     SourceText text;
     QStringList domains;
     ProjectSettings settings;
+    bool toldModified = false;
     quint64 revision = 0; ///< of the text; never the same again, so that a late result is known as such
     SnapshotPtr current;
     SnapshotPtr good;
@@ -62,8 +67,8 @@ public:
 ChartSession::Private::Private(ChartSession *session) : q(session)
 {
     clock.start();
-    QObject::connect(&undoStack, &QUndoStack::cleanChanged, q,
-                     [this](bool clean) { Q_EMIT q->modifiedChanged(!clean); });
+    QObject::connect(&undoStack, &QUndoStack::cleanChanged, q, [this] { tellModified(); });
+    QObject::connect(&undoStack, &QUndoStack::indexChanged, q, [this] { tellModified(); });
     QObject::connect(&analysis, &QFutureWatcherBase::finished, q, [this] {
         takeAnalysis();
         startAnalysis();
@@ -91,6 +96,7 @@ std::optional<Error> ChartSession::Private::write(const QString &path)
     setFilePath(path);
     undoStack.setClean();
     q->readProjectSettings();
+    Q_EMIT q->saved();
     return std::nullopt;
 }
 
@@ -100,6 +106,24 @@ void ChartSession::Private::setFilePath(const QString &path)
         return;
     filePath = path;
     Q_EMIT q->filePathChanged(filePath);
+}
+
+/// Whether a step between the saved text and this one changes the text.
+bool ChartSession::Private::textDiffers() const
+{
+    const auto [first, last] = std::minmax({undoStack.cleanIndex(), undoStack.index()});
+    for (int i = std::max(first, 0); i < last; ++i) {
+        if (dynamic_cast<const TextEditCommand *>(undoStack.command(i)))
+            return true;
+    }
+    return first < 0; // no step leads to the saved text
+}
+
+void ChartSession::Private::tellModified()
+{
+    const bool modified = textDiffers();
+    if (std::exchange(toldModified, modified) != modified)
+        Q_EMIT q->modifiedChanged(modified);
 }
 
 /// The only place where the text of an open file changes.
@@ -241,7 +265,7 @@ QString ChartSession::displayName() const
 
 bool ChartSession::isModified() const
 {
-    return !d->undoStack.isClean();
+    return d->textDiffers();
 }
 
 const SourceText &ChartSession::text() const

@@ -40,6 +40,7 @@ public:
 
     QString filePath() const;    ///< empty while unnamed
     QString displayName() const; ///< file name, or a translated `Untitled`
+    /// Whether the text differs from the saved one by steps of the undo stack; a step may also be about the picture alone.
     bool isModified() const;
 
     /// The text as it is now, also while it is no YAML.
@@ -82,6 +83,7 @@ Q_SIGNALS:
     /// current() (and, when the text is YAML, good()) is new.
     void analysed();
     void modifiedChanged(bool modified);
+    void saved();
     void filePathChanged(const QString &filePath);
     void projectSettingsChanged();
 

@@ -12,7 +12,7 @@
 
 namespace portolan {
 
-/// The one command of the undo stack: patches of the text. Making it and taking it back are the same swap, after which
+/// The one command of the undo stack that changes the file: patches of the text. Making it and taking it back are the same swap, after which
 /// it holds the patches that go the other way. It does not know what the edit meant.
 class TextEditCommand final : public QUndoCommand
 {

@@ -47,11 +47,23 @@ void TopologyView::endMove()
     const std::optional<QPoint> end = std::exchange(m_moveNow, std::nullopt);
     if (!end || !m_scene->item(unit.first()))
         return;
-    const QPointF way = QPointF(*end - m_moveStart) / zoom();
-    m_scene->placeByHand(unit.first(), m_scene->layout().boxes.value(unit.first()).topLeft() + way);
+    moveUnit(unit.first(), QPointF(*end - m_moveStart) / zoom());
+}
+
+void TopologyView::moveUnit(const QString &unit, QPointF way)
+{
+    const Arrangement before = m_scene->arrangement();
+    m_scene->placeByHand(unit, before.layout.boxes.value(unit).topLeft() + way);
     showPicture();
     updateLight();
-    Q_EMIT handPlacesChanged();
+    Q_EMIT handPlacesChanged(before);
+}
+
+void TopologyView::setArrangement(const Arrangement &arrangement)
+{
+    m_scene->setArrangement(arrangement);
+    showPicture();
+    updateLight();
 }
 
 /// The boxes of what is being moved, where it would be dropped.

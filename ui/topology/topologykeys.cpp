@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The keyboard part of TopologyView.
+#include "app/topology/handplaces.h"
 #include "ui/topology/nodeitem.h"
 #include "ui/topology/topologyscene.h"
 #include "ui/topology/topologyview.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int kVisibleMargin = 24;
 constexpr int kPanStep = 60;
+constexpr qreal kMoveStep = 24;   ///< px of the picture
 constexpr qreal kPageShare = 0.8; ///< of the view's height
 
 std::optional<WalkDirection> directionOf(int key)
@@ -88,6 +90,19 @@ bool TopologyView::panByKey(WalkDirection direction)
     return true;
 }
 
+/// Ctrl and an arrow key move what is selected, with all that moves along, as dragging does.
+bool TopologyView::moveByKey(WalkDirection direction)
+{
+    const QStringList unit = m_stale ? QStringList() : unitAround(m_scene->graph(), currentNode());
+    if (unit.isEmpty())
+        return false;
+    const QPointF ways[] = {{-kMoveStep, 0}, {kMoveStep, 0}, {0, -kMoveStep}, {0, kMoveStep}};
+    moveUnit(unit.first(), ways[int(direction)]);
+    const NodeItem *item = m_scene->item(currentNode());
+    ensureVisible(item->mapRectToScene(item->box()), kVisibleMargin, kVisibleMargin);
+    return true;
+}
+
 bool TopologyView::handleWalkKey(const QKeyEvent &event)
 {
     if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) {
@@ -100,6 +115,8 @@ bool TopologyView::handleWalkKey(const QKeyEvent &event)
         return false;
     if (event.modifiers().testFlag(Qt::ShiftModifier))
         return panByKey(*direction);
+    if (event.modifiers().testFlag(Qt::ControlModifier))
+        return moveByKey(*direction);
     if (currentNode().isEmpty())
         chooseByKey(graph.nodes.first().id);
     else if (!walkPorts(*direction)) {

@@ -64,10 +64,11 @@ void TopologyView::startFilter()
 
 void TopologyView::arrangeAgain()
 {
+    const Arrangement before = m_scene->arrangement();
     m_scene->arrangeAgain();
     showPicture();
     showStart();
-    Q_EMIT handPlacesChanged();
+    Q_EMIT handPlacesChanged(before);
 }
 
 } // namespace portolan

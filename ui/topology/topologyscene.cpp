@@ -47,6 +47,20 @@ void TopologyScene::placeByHand(const QString &unit, QPointF corner)
     layOut(&before);
 }
 
+HandPlaces TopologyScene::placesInUse() const
+{
+    HandPlaces places = m_handPlaces;
+    places.removeIf(
+        [this](HandPlaces::iterator place) { return !m_whole.node(place.key()) && !m_graph.node(place.key()); });
+    return places;
+}
+
+void TopologyScene::setArrangement(const Arrangement &arrangement)
+{
+    m_handPlaces = arrangement.places;
+    layOut(&arrangement.layout);
+}
+
 void TopologyScene::showGraph()
 {
     m_folding = foldingFor(m_whole);

@@ -17,6 +17,13 @@ namespace portolan {
 class EdgeItem;
 class NodeItem;
 
+/// Where things stand, and which of them somebody put there.
+struct Arrangement
+{
+    DiagramLayout layout;
+    HandPlaces places;
+};
+
 /// The items of a graph, laid out. A new graph updates the items it shares with the one before; what did not change
 /// stays where it is.
 class TopologyScene : public QGraphicsScene
@@ -35,6 +42,11 @@ public:
     /// Puts the upper left corner of the box that names a unit somewhere; it stays there.
     void placeByHand(const QString &unit, QPointF corner);
     const HandPlaces &handPlaces() const { return m_handPlaces; }
+    /// Those of units that the graph has.
+    HandPlaces placesInUse() const;
+    Arrangement arrangement() const { return {m_layout, m_handPlaces}; }
+    /// Lays the graph out as it stood before, as far as it is the same.
+    void setArrangement(const Arrangement &arrangement);
     /// Lays the graph out anew, whatever stood where, and whoever put it there.
     void arrangeAgain();
     Folding folding() const { return m_folding; }

@@ -36,6 +36,8 @@ public:
     void setGraph(const TopologyGraph &graph);
     /// Another file follows: nothing of the picture of before counts. What was put somewhere by hand stands there.
     void startAfresh(const HandPlaces &places);
+    /// Takes a change of places back, or makes it again; zoom and pan stay.
+    void setArrangement(const Arrangement &arrangement);
     void setSelection(Selection *selection);
     void setDiagramStyle(const DiagramStyle &style);
 
@@ -78,8 +80,8 @@ Q_SIGNALS:
     /// A line was drawn from a container to a service, or from a service's port to a container.
     void connectionRequested(const portolan::YamlPath &from, const portolan::YamlPath &to, QPoint globalPosition);
     void zoomChanged(qreal zoom);
-    /// The user put something elsewhere, or took all such places back: topologyScene()->handPlaces().
-    void handPlacesChanged();
+    /// The user put something elsewhere, or took all such places back: topologyScene()->arrangement() is new.
+    void handPlacesChanged(const portolan::Arrangement &before);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -109,6 +111,7 @@ private:
     void beginMove(QPoint position);
     bool continueMove(QPoint position);
     void endMove();
+    void moveUnit(const QString &unit, QPointF way);
     void drawMove(QPainter &painter) const;
     void updateLight();
     void hoverAt(QPoint position);
@@ -122,6 +125,7 @@ private:
     void showSelection(const YamlPath &path);
     void chooseByKey(const QString &nodeId, const QString &portId = {});
     bool panByKey(WalkDirection direction);
+    bool moveByKey(WalkDirection direction);
     bool walkPorts(WalkDirection direction);
     void zoomBy(qreal factor, QPointF fixedPoint);
     QRectF room() const;
