@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/painting/diagramfonts.h"
 
+#include <QFile>
 #include <QFontDatabase>
 
 #include <cmath>
@@ -12,33 +13,32 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The family that the font in `file` gives a name to; known to Qt from then on.
-QString addedFamily(const QString &file)
+/// Adds a font under a name of its own, of the same length in every encoding that the font has it in. Under its usual
+/// name Qt would take the machine's font of that name, of whatever version, where there is one.
+QString addedFamily(const QString &fileName)
 {
-    return QFontDatabase::applicationFontFamilies(QFontDatabase::addApplicationFont(u":/portolan/fonts/"_s + file))
-        .value(0);
+    QFile file(u":/portolan/fonts/"_s + fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QByteArray font = file.readAll();
+    font.replace("DejaVu", "Portol");
+    font.replace(QByteArrayView("\0D\0e\0j\0a\0V\0u", 12), QByteArrayView("\0P\0o\0r\0t\0o\0l", 12));
+    return QFontDatabase::applicationFontFamilies(QFontDatabase::addApplicationFontFromData(font)).value(0);
 }
 
-const QString &proportionalFamily()
+struct Families
 {
-    static const QString family = [] {
-        addedFamily(u"DejaVuSans-Bold.ttf"_s);
-        return addedFamily(u"DejaVuSans.ttf"_s);
-    }();
-    return family;
-}
-
-const QString &monospaceFamily()
-{
-    static const QString family = addedFamily(u"DejaVuSansMono.ttf"_s);
-    return family;
-}
+    QString proportional = addedFamily(u"DejaVuSans.ttf"_s);
+    QString bold = addedFamily(u"DejaVuSans-Bold.ttf"_s); ///< the same name
+    QString monospace = addedFamily(u"DejaVuSansMono.ttf"_s);
+};
 
 } // namespace
 
 QFont diagramFont(const TextStyle &style)
 {
-    QFont font(style.monospace ? monospaceFamily() : proportionalFamily());
+    static const Families families;
+    QFont font(style.monospace ? families.monospace : families.proportional);
     font.setPixelSize(int(std::lround(style.size)));
     font.setBold(style.bold);
     // Widths must not depend on the zoom, or texts would outgrow their boxes.
