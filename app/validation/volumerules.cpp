@@ -207,7 +207,7 @@ void checkShared(const RuleInput &input, QList<Problem> &found)
     QHash<QString, Writer> writers;
     eachMount(input.chart, [&](const VolumeMount &mount, qsizetype, qsizetype component) {
         const QString name = mount.volumeName.valueOr({});
-        if (mount.readOnly.valueOr(false) || !persistent.contains(name))
+        if (!mount.volumeName.value || mount.readOnly.valueOr(false) || !persistent.contains(name))
             return;
         const Writer writer{&mount, component};
         if (!writers.contains(name))

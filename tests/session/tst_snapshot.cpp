@@ -121,6 +121,7 @@ class tst_Snapshot : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void nothingHasAName();
     void looksAtNeighbours_data();
     void looksAtNeighbours();
     void examplesOfRules();
@@ -132,6 +133,24 @@ private:
     using Settings = std::function<RuleSettings()>;
     void type(const QByteArray &bytes, int changes, quint32 seed, const Settings &settings);
 };
+
+/// A volume and a mount without names are not each other's.
+void tst_Snapshot::nothingHasAName()
+{
+    const QByteArray text = R"(components:
+  - name: web
+    replicas: 2
+    containers:
+      - image: nginx:1.27
+        volumeMounts:
+          - containerPath: /data
+volumes:
+  - size: 5Gi
+)";
+    const SnapshotPtr snapshot = analyse(YamlDocument::parse(SourceText(text)), 0);
+    for (const Problem &problem : snapshot->problems)
+        QVERIFY2(!problem.message.contains(u"mounted writable"), qPrintable(problem.message));
+}
 
 void tst_Snapshot::looksAtNeighbours_data()
 {
