@@ -30,6 +30,16 @@ QString severityText(const Rule &rule)
                : severity;
 }
 
+/// What the rule looks at.
+QString scopeText(const Rule &rule)
+{
+    if (rule.traits.testFlag(Rule::AboutText))
+        return RulesText::tr("the text");
+    if (!rule.checkComponent)
+        return RulesText::tr("the whole file");
+    return rule.checkChart ? RulesText::tr("each component and the whole file") : RulesText::tr("each component");
+}
+
 /// How to silence the rule at one entry and to set its level for a project.
 QString waysToSet(const Rule &rule)
 {
@@ -41,12 +51,16 @@ QString waysToSet(const Rule &rule)
 
 QString catalogueText()
 {
-    qsizetype width = 0;
-    for (const Rule &rule : ruleCatalogue())
-        width = std::max(width, QLatin1String(rule.id).size());
+    qsizetype idWidth = 0;
+    qsizetype scopeWidth = 0;
+    for (const Rule &rule : ruleCatalogue()) {
+        idWidth = std::max(idWidth, QLatin1String(rule.id).size());
+        scopeWidth = std::max(scopeWidth, scopeText(rule).size());
+    }
     QString text;
     for (const Rule &rule : ruleCatalogue())
-        text += QString::fromLatin1(rule.id).leftJustified(width) + u"  "_s + severityText(rule) + u'\n';
+        text += QString::fromLatin1(rule.id).leftJustified(idWidth) + u"  "_s
+                + scopeText(rule).leftJustified(scopeWidth) + u"  "_s + severityText(rule) + u'\n';
     return text;
 }
 
@@ -79,7 +93,7 @@ QList<QCommandLineOption> RulesCommand::options() const
 
 QString RulesCommand::details() const
 {
-    return RulesText::tr("The list has one rule a line: its id and its severity.\n\n"
+    return RulesText::tr("The list has one rule a line: its id, what it looks at, and its severity.\n\n"
                          "Exit code: 0 printed, 2 there is no such rule.");
 }
 
@@ -93,7 +107,8 @@ ExitCode RulesCommand::execute(const QCommandLineParser &arguments, Streams &str
     const Rule *rule = findRule(id);
     if (!rule)
         return wrongUsage(streams, unknownRuleSentence(id));
-    streams.result(u"%1 (%2)\n\n%3\n\n%4\n"_s.arg(id, severityText(*rule), rule->help(), waysToSet(*rule)));
+    streams.result(u"%1 (%2)\n\n%3\n\n%4\n\n%5\n"_s.arg(
+        id, severityText(*rule), rule->help(), RulesText::tr("Looks at %1.").arg(scopeText(*rule)), waysToSet(*rule)));
     return Fine;
 }
 

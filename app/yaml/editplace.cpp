@@ -36,7 +36,8 @@ Result<NodeId> ownValue(const YamlTree &tree, NodeId map, const Step &step, cons
         found = entry.value;
     }
     if (step.occurrence > 0)
-        return Error{Translated::tr("There is no %1: the key stands there %n time(s).", nullptr, count)
+        return Error{(count == 1 ? Translated::tr("There is no %1: the key stands there once.")
+                                 : Translated::tr("There is no %1: the key stands there %n times.", nullptr, count))
                          .arg(path.key(step.key, step.occurrence).toString()),
                      tree.displaySpan(map)};
     return found;
@@ -113,11 +114,15 @@ Error sharedValueError(const YamlTree &tree, NodeId alias, const YamlPath &path)
             lines.append(QString::number(tree.text().lineAt(tree.node(id).begin) + 1));
     }
     const qsizetype line = target == kNoNode ? 0 : tree.text().lineAt(tree.node(target).begin) + 1;
-    return {Translated::tr("%1 is an alias: its value is shared with the anchor &%2 in line %3 and used in %n place(s) "
-                           "(line %4). Change it at the anchor, or make a copy here first.",
-                           nullptr, int(lines.size()))
-                .arg(nameOf(path), QString::fromUtf8(tree.anchor(alias)), QString::number(line),
-                     lines.join(Translated::tr(", "))),
+    const QString sentence =
+        lines.size() == 1
+            ? Translated::tr("%1 is an alias: its value is shared with the anchor &%2 in line %3 and used in 1 place "
+                             "(line %4). Change it at the anchor, or make a copy here first.")
+            : Translated::tr("%1 is an alias: its value is shared with the anchor &%2 in line %3 and used in %n places "
+                             "(lines %4). Change it at the anchor, or make a copy here first.",
+                             nullptr, int(lines.size()));
+    return {sentence.arg(nameOf(path), QString::fromUtf8(tree.anchor(alias)), QString::number(line),
+                         lines.join(Translated::tr(", "))),
             tree.displaySpan(alias)};
 }
 

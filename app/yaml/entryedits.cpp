@@ -63,10 +63,11 @@ Result<EntryPlace> placeOfNewItem(const YamlTree &tree, const EditPlace &at, qsi
     const int count = tree.entryCount(at.node);
     if (index <= count)
         return EntryPlace{int(index), false};
-    return Error{
-        Translated::tr("%1 has %n item(s), so nothing can be put before item %2 (counted from 0).", nullptr, count)
-            .arg(nameOf(at.path), QString::number(index)),
-        tree.displaySpan(at.node)};
+    const QString sentence =
+        count == 1
+            ? Translated::tr("%1 has 1 item, so nothing can be put before item %2 (counted from 0).")
+            : Translated::tr("%1 has %n items, so nothing can be put before item %2 (counted from 0).", nullptr, count);
+    return Error{sentence.arg(nameOf(at.path), QString::number(index)), tree.displaySpan(at.node)};
 }
 
 Result<TextPatches> insertEntry(const YamlTree &tree, NodeId collection, EntryPlace place, const NewEntry &entry)

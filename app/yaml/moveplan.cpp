@@ -46,10 +46,12 @@ Result<EditPlan> planPlaceInSame(const YamlTree &tree, NodeId value, const YamlE
     const int from = tree.entryIndex(value);
     const qsizetype to = edit.target.last().index;
     if (to >= count)
-        return Error{
-            Translated::tr("%1 has %n entries, so none can be moved to place %2 (counted from 0).", nullptr, count)
-                .arg(nameOf(edit.target.parent()), QString::number(to)),
-            tree.displaySpan(value)};
+        return Error{(count == 1
+                          ? Translated::tr("%1 has 1 entry, so it cannot be moved to place %2 (counted from 0).")
+                          : Translated::tr("%1 has %n entries, so none can be moved to place %2 (counted from 0).",
+                                           nullptr, count))
+                         .arg(nameOf(edit.target.parent()), QString::number(to)),
+                     tree.displaySpan(value)};
     EditPlan plan = planAt(tree, value, edit);
     if (from == to)
         return plan;

@@ -72,7 +72,7 @@ private Q_SLOTS:
     {
         columns();
         const char *const shared = "a: &img nginx\nb: *img\nc: *img\n";
-        row("set an alias", shared, set("b", "x"), "&img in line 1 and used in 2 place(s) (line 2, 3)");
+        row("set an alias", shared, set("b", "x"), "&img in line 1 and used in 2 places (lines 2, 3)");
         row("an offer", shared, set("b", "x"), "make a copy here");
         row("remove what is used", shared, removeAt("a"), "&img, which line 2 still uses");
         row("remove what is used from inside", "a:\n  b: &x 1\nc: *x\n", removeAt("a"), "a holds the anchor &x");

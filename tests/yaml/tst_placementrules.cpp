@@ -159,7 +159,7 @@ private Q_SLOTS:
     void refusals_data()
     {
         columns();
-        row("5.8 a value that is shared", "a: &x 1\nb: *x\nc: *x\n", set("c", "2"), "used in 2 place(s)");
+        row("5.8 a value that is shared", "a: &x 1\nb: *x\nc: *x\n", set("c", "2"), "used in 2 places");
         row("5.8 an anchor that is used elsewhere", "a: &x 1\nb: *x\n", removeAt("a"), "still uses");
         row("5.8 an anchor behind its alias", "a: &x 1\nb: *x\n", moveTo("a", 1), "before its anchor");
         row("6 an alias across a new anchor of its name", "a: &x 1\nb: *x\nc: &x 2\n", moveTo("b", 2), "another value");
