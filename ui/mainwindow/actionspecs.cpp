@@ -94,6 +94,15 @@ constexpr ActionSpec kActions[] = {
     {"view.light", QT_TRANSLATE_NOOP("Actions", "&Light"), "", "", QT_TRANSLATE_NOOP("Actions", "Dark on light"), true},
     {"view.dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), "", "", QT_TRANSLATE_NOOP("Actions", "Light on dark"), true},
 
+    {"problem.fix", QT_TRANSLATE_NOOP("Actions", "&Fix"), "Ctrl+.", "tools-check-spelling",
+     QT_TRANSLATE_NOOP("Actions", "Make the first fix of the problem at the caret, or of the selected one")},
+    {"problem.fixAll", QT_TRANSLATE_NOOP("Actions", "Fix &all of this rule"), "Ctrl+Alt+.", "",
+     QT_TRANSLATE_NOOP("Actions", "Fix every problem of the same rule at once")},
+    {"problem.ignore", QT_TRANSLATE_NOOP("Actions", "&Ignore here"), "Ctrl+Alt+I", "",
+     QT_TRANSLATE_NOOP("Actions", "Write a comment that silences the rule for this entry")},
+    {"problem.help", QT_TRANSLATE_NOOP("Actions", "Rule &help"), "Ctrl+F1", "help-contents",
+     QT_TRANSLATE_NOOP("Actions", "Read why the rule matters and what to do")},
+
     {"go.nextProblem", QT_TRANSLATE_NOOP("Actions", "&Next problem"), "F8", "go-next",
      QT_TRANSLATE_NOOP("Actions", "Go to the next problem in the list")},
     {"go.previousProblem", QT_TRANSLATE_NOOP("Actions", "&Previous problem"), "Shift+F8", "go-previous",
@@ -155,13 +164,16 @@ constexpr const char *kView[] = {"view.topology",
                                  "view.light",
                                  "view.dark",
                                  nullptr};
-constexpr const char *kGo[] = {"go.nextProblem", "go.previousProblem", "-", "go.form", "go.source", "go.line", nullptr};
+constexpr const char *kGo[] = {"go.form", "go.source", "go.line", nullptr};
+constexpr const char *kProblem[] = {"go.nextProblem", "go.previousProblem", "-", "problem.fix",
+                                    "problem.fixAll", "problem.ignore",     "-", "problem.help",
+                                    nullptr};
 constexpr const char *kHelp[] = {"help.about", nullptr};
 
 constexpr MenuSpec kMenus[] = {
-    {QT_TRANSLATE_NOOP("Actions", "&File"), kFile}, {QT_TRANSLATE_NOOP("Actions", "&Edit"), kEdit},
-    {QT_TRANSLATE_NOOP("Actions", "&View"), kView}, {QT_TRANSLATE_NOOP("Actions", "&Go"), kGo},
-    {QT_TRANSLATE_NOOP("Actions", "&Help"), kHelp},
+    {QT_TRANSLATE_NOOP("Actions", "&File"), kFile},       {QT_TRANSLATE_NOOP("Actions", "&Edit"), kEdit},
+    {QT_TRANSLATE_NOOP("Actions", "&View"), kView},       {QT_TRANSLATE_NOOP("Actions", "&Go"), kGo},
+    {QT_TRANSLATE_NOOP("Actions", "&Problem"), kProblem}, {QT_TRANSLATE_NOOP("Actions", "&Help"), kHelp},
 };
 
 } // namespace

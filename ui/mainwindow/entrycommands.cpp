@@ -77,7 +77,7 @@ void EntryCommands::select(const Result<YamlPath> &entry)
 
 void EntryCommands::detach()
 {
-    const auto alias = aliasAt(*m_session, m_selection->path());
+    const auto alias = aliasAt(*m_session, selectedPlace());
     if (const auto error = alias ? detachAlias(*m_session, *alias) : std::nullopt)
         m_messages->showMessage(Severity::Error, error->message);
 }
@@ -134,13 +134,19 @@ QString EntryCommands::whyNotMove(int places) const
     return places < 0 ? tr("The entry is the first.") : tr("The entry is the last.");
 }
 
+/// The selected field of the selected entry, or the entry.
+YamlPath EntryCommands::selectedPlace() const
+{
+    const auto field = YamlPath::parse(QString::fromUtf8(m_selection->field()));
+    return field ? m_selection->path().joined(*field) : m_selection->path();
+}
+
 QString EntryCommands::whyNotDetach() const
 {
     if (const auto stale = m_session->staleReason())
         return stale->message;
-    return aliasAt(*m_session, m_selection->path())
-               ? QString()
-               : tr("What is selected is no alias of a value that stands elsewhere.");
+    return aliasAt(*m_session, selectedPlace()) ? QString()
+                                                : tr("What is selected is no alias of a value that stands elsewhere.");
 }
 
 QString EntryCommands::whyNotRename() const

@@ -39,6 +39,7 @@ private:
     QString whyNotAdd(EntryKind kind) const;
     QString whyNotDuplicate() const;
     QString whyNotMove(int places) const;
+    YamlPath selectedPlace() const;
     QString whyNotDetach() const;
     QString whyNotRename() const;
     QString whyNotRemove() const;

@@ -230,7 +230,11 @@ void MainWindow::connectPlaces()
 {
     m_places =
         new PlaceCommands({m_centre, m_source, m_inspector}, m_session, m_selection, m_questions.get(), m_actions);
-    new ProblemCommands(m_session, m_problems, m_actions, m_messages, this);
+    new ProblemCommands({m_problems, m_source->editor()}, m_session, m_actions, m_messages, this);
+    QAction *detach = m_actions->action(u"edit.detach"_s);
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_structure, m_inspector, m_source->editor()})
+        panel->addAction(detach);
+    m_inspector->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_problems, &ProblemsPanel::visited, m_places,
             [this](const YamlPath &, Span span) { m_places->showPlace(span); });
     const auto tell = [this](const QString &reason) { m_messages->showMessage(Severity::Error, reason); };

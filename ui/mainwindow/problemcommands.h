@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/yaml/result.h"
+
 #include <QObject>
+
+#include <functional>
 
 class QMainWindow;
 
@@ -12,24 +16,43 @@ class ActionTable;
 class ChartSession;
 class MessageBar;
 class ProblemsPanel;
+class SourceEditor;
 
-/// What the window does about problems: stepping through them, their counts in the status bar, and telling what is wrong
-/// with the settings of the rules, which are read again whenever the user comes back to the window.
+/// What the window does about problems: stepping through them, fixing, silencing and explaining the one at the caret of
+/// the source or selected in the table, whichever was used last; their counts in the status bar; and telling what is
+/// wrong with the settings of the rules, which are read again whenever the user comes back to the window.
 class ProblemCommands final : public QObject
 {
     Q_OBJECT
 
 public:
-    ProblemCommands(ChartSession *session, ProblemsPanel *panel, ActionTable *actions, MessageBar *messages,
+    struct Panels
+    {
+        ProblemsPanel *problems;
+        SourceEditor *source;
+    };
+
+    ProblemCommands(const Panels &panels, ChartSession *session, ActionTable *actions, MessageBar *messages,
                     QMainWindow *window);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void connectActions();
+    void connectCounts(QMainWindow *window);
+    void onProblem(const QString &action, const std::function<std::optional<Error>(int)> &act);
+    void followFocus(const QWidget *now);
+    void update();
+    int row() const; ///< of the model; -1 for none
+    QString whyNone() const;
+    void tell(const std::optional<Error> &error);
     void tellSettingsErrors();
 
+    Panels m_panels;
     ChartSession *m_session;
+    ActionTable *m_actions;
     MessageBar *m_messages;
+    bool m_inSource = false; ///< the source was used last
 };
 
 } // namespace portolan

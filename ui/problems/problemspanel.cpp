@@ -151,6 +151,16 @@ void ProblemsPanel::step(int rows)
     visit(next);
 }
 
+void ProblemsPanel::explain(int row)
+{
+    const QModelIndex index = m_model->index(row, ProblemsModel::MessageColumn);
+    if (const QModelIndex shown = m_proxy->mapFromSource(index); shown.isValid())
+        m_table->setCurrentIndex(shown);
+    m_pages->setCurrentIndex(1);
+    m_help->showRule(index.data(RuleRole).toString(), index.data(HelpRole).toString());
+    m_help->setFocus(Qt::ShortcutFocusReason);
+}
+
 void ProblemsPanel::visit(const QModelIndex &index)
 {
     if (index.isValid())
@@ -182,17 +192,15 @@ void ProblemsPanel::showMenu(const QPoint &position)
         pointed.isValid() ? pointed : m_table->currentIndex(); // the menu key points nowhere
     if (!index.isValid())
         return;
-    const int row = m_proxy->mapToSource(index).row();
     QMenu menu(this);
     menu.setObjectName(u"problemMenu"_s);
     menu.addAction(tr("&Go there"), this, [this, index] { visit(index); });
     const QStringList titles = index.data(FixTitlesRole).toStringList();
-    for (int number = 0; number < titles.size(); ++number)
+    for (int number = 1; number < titles.size(); ++number) // the first is an action of the window
         menu.addAction(titles.at(number), this, [this, index, number] { fix(index, number); });
-    if (const auto all = m_model->fixForAll(row))
-        menu.addAction(all->title, this, [this, row] { fixAll(row); });
     menu.addSeparator();
-    menu.addAction(tr("&Ignore here"), this, [this, row] { tell(m_model->ignore(row)); });
+    menu.addActions(actions());
+    menu.addSeparator();
     menu.addAction(tr("&Copy message"), this,
                    [index] { QGuiApplication::clipboard()->setText(index.data(MessageRole).toString()); });
     menu.exec(m_table->viewport()->mapToGlobal(pointed.isValid() ? position : m_table->visualRect(index).bottomLeft()));
@@ -223,6 +231,7 @@ void ProblemsPanel::updateCurrent()
     m_fixAll->setToolTip(all ? all->title : tr("Fixes of this rule need a look, one by one."));
     m_ignore->setEnabled(row >= 0);
     m_help->showRule(current.data(RuleRole).toString(), current.data(HelpRole).toString());
+    Q_EMIT currentChanged();
 }
 
 } // namespace portolan

@@ -34,7 +34,14 @@ public:
     /// Makes the next or previous row current and goes there; round from the end to the start.
     void step(int rows);
 
+    ProblemsModel *model() const { return m_model; }
+    int currentRow() const; ///< of the model; -1 for none
+    /// Shows what the rule of a row of the model is about, and takes the focus to it.
+    void explain(int row);
+
 Q_SIGNALS:
+    /// Another problem is current, or it reads otherwise.
+    void currentChanged();
     /// The user wants to see the place of a problem.
     void visited(const portolan::YamlPath &path, portolan::Span span);
     /// A fix was not made; `reason` is a sentence for the user.
@@ -53,7 +60,6 @@ private:
     void showMenu(const QPoint &position);
     void updateRows();
     void updateCurrent();
-    int currentRow() const; ///< of the model; -1 for none
 
     ProblemsModel *m_model;
     ProblemsProxy *m_proxy;

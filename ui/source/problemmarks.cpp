@@ -199,17 +199,27 @@ Span ProblemMarks::shownSpan(const Problem &problem) const
     return span;
 }
 
+QList<int> ProblemMarks::problemsAt(qsizetype offset) const
+{
+    const SourceText &text = m_session->text();
+    const QList<Problem> &problems = m_session->current()->problems;
+    QList<int> found;
+    for (int i = 0; i < problems.size(); ++i) {
+        const Span span = problems.at(i).span;
+        if (span.touches(offset) || (span.isEmpty() && text.lineAt(span.begin) == text.lineAt(offset)))
+            found.append(i);
+    }
+    return found;
+}
+
 void ProblemMarks::showToolTip(int position, int x, int y)
 {
     if (position < 0 || !m_editor->underMouse())
         return;
-    const qsizetype offset = m_mirror->toFile(position);
-    const SourceText &text = m_session->text();
     QStringList messages;
-    for (const Problem &problem : m_session->current()->problems) {
-        const bool sameLine = problem.span.isEmpty() && text.lineAt(problem.span.begin) == text.lineAt(offset);
-        if (sameLine || problem.span.touches(offset))
-            messages.append(u"%1 [%2]"_s.arg(problem.message, problem.rule));
+    for (const int index : problemsAt(m_mirror->toFile(position))) {
+        const Problem &problem = m_session->current()->problems.at(index);
+        messages.append(u"%1 [%2]"_s.arg(problem.message, problem.rule));
     }
     if (!messages.isEmpty())
         QToolTip::showText(m_editor->viewport()->mapToGlobal(QPoint(x, y + 8)), messages.join(u'\n'), m_editor);

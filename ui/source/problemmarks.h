@@ -33,6 +33,8 @@ public:
     void restyle();
     /// Paints the messages behind the visible lines.
     void paintMessages(QPainter *painter) const;
+    /// Where in the list of the newest analysis those stand that are shown at an offset of the file.
+    QList<int> problemsAt(qsizetype offset) const;
 
 private:
     struct LineMessage

@@ -10,6 +10,7 @@
 #include "ui/source/yamllexer.h"
 #include "ui/style/stylecolors.h"
 
+#include <QAction>
 #include <QContextMenuEvent>
 #include <QEvent>
 #include <QMenu>
@@ -236,6 +237,11 @@ int SourceEditor::currentLine() const
     return line;
 }
 
+QList<int> SourceEditor::problemsAtCaret() const
+{
+    return m_marks->problemsAt(m_mirror->toFile(SendScintilla(SCI_GETCURRENTPOS)));
+}
+
 void SourceEditor::undo()
 {
     m_session->undoStack()->undo();
@@ -253,9 +259,27 @@ void SourceEditor::changeEvent(QEvent *event)
         restyle();
 }
 
+/// Unless the point is in what is selected.
+void SourceEditor::moveCaretTo(QPoint point)
+{
+    const long position = SendScintilla(SCI_POSITIONFROMPOINT, static_cast<unsigned long>(point.x()), long(point.y()));
+    if (position < SendScintilla(SCI_GETSELECTIONSTART) || position > SendScintilla(SCI_GETSELECTIONEND))
+        SendScintilla(SCI_SETEMPTYSELECTION, static_cast<unsigned long>(position));
+}
+
 void SourceEditor::contextMenuEvent(QContextMenuEvent *event)
 {
+    if (event->reason() == QContextMenuEvent::Mouse)
+        moveCaretTo(event->pos());
+    selectAtCaret(); // Scintilla tells of a moved caret only when it paints
+    Q_EMIT menuAboutToShow();
     QMenu menu(this);
+    menu.setObjectName(u"sourceMenu"_s);
+    for (QAction *action : actions()) { // those of the window that suit the caret
+        if (action->isEnabled())
+            menu.addAction(action);
+    }
+    menu.addSeparator();
     QUndoStack *stack = m_session->undoStack();
     menu.addAction(tr("&Undo"), this, &SourceEditor::undo)->setEnabled(stack->canUndo());
     menu.addAction(tr("&Redo"), this, &SourceEditor::redo)->setEnabled(stack->canRedo());

@@ -29,10 +29,16 @@ public:
     /// Puts the caret at the start of a 0-based line and takes the focus.
     void goToLine(int line);
     int currentLine() const;
+    /// Where in the list of the newest analysis those problems stand that the caret is at.
+    QList<int> problemsAtCaret() const;
 
 public Q_SLOTS:
     void undo() override;
     void redo() override;
+
+Q_SIGNALS:
+    /// The context menu will show those of actions() that are enabled.
+    void menuAboutToShow();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,6 +59,7 @@ private:
     void selectAtCaret();
     void showSelection(const YamlPath &path, const QByteArray &field);
     void revealLine(long line);
+    void moveCaretTo(QPoint point);
 
     ChartSession *m_session;
     Selection *m_selection;

@@ -238,6 +238,10 @@ void StructurePanel::fillMenu(QMenu &menu, const YamlPath &place)
     menu.addSeparator();
     QAction *rename = menu.addAction(tr("Rename"), QKeySequence(Qt::Key_F2), this, &StructurePanel::renameSelected);
     rename->setEnabled(canRename());
+    for (QAction *action : actions()) { // those of the window that suit the selection
+        if (action->isEnabled())
+            menu.addAction(action);
+    }
     menu.addAction(actionIcon(u"edit-delete"_s), removeLabel(kindAt(place)), QKeySequence::Delete, this,
                    &StructurePanel::removeSelected);
 }
