@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace portolan {
 namespace {
 
@@ -16,6 +18,11 @@ struct Translated
 {
     Q_DECLARE_TR_FUNCTIONS(YamlEdit)
 };
+
+bool isNumbered(const Step &step)
+{
+    return step.occurrence > 0;
+}
 
 /// A key of the map itself; kNoNode when it has none of that name.
 Result<NodeId> ownValue(const YamlTree &tree, NodeId map, const Step &step, const YamlPath &path)
@@ -83,8 +90,14 @@ Result<EditPlace> findEditPlace(const YamlTree &tree, const YamlPath &path)
         const Result<NodeId> next = follow(tree, place.node, step, place.path);
         if (!next)
             return next.error();
-        if (*next == kNoNode)
+        if (*next == kNoNode) {
+            if (std::any_of(path.steps().cbegin() + place.depth, path.steps().cend(), isNumbered))
+                return Error{Translated::tr("There is no %1: a number such as #2 tells equal keys apart that stand "
+                                            "in the file.")
+                                 .arg(path.toString()),
+                             tree.displaySpan(place.node)};
             break;
+        }
         place.node = *next;
         ++place.depth;
         place.path = step.kind == Step::Kind::Key ? place.path.key(step.key, step.occurrence)

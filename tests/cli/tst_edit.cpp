@@ -170,6 +170,9 @@ void TestEdit::reachesEachOfEqualKeys()
     const CommandRun run = runCommand({u"edit"_s, u"-"_s, u"--set"_s, u"a=x"_s}, values);
     QCOMPARE(run.exitCode, 1);
     QVERIFY2(run.err.contains("<stdin>:3:1: --set a=x: ") && run.err.contains("a#2 the second"), run.err.constData());
+    const CommandRun added = runCommand({u"edit"_s, u"-"_s, u"--set"_s, u"new.a#2=x"_s}, values);
+    QCOMPARE(added.exitCode, 1);
+    QVERIFY2(added.err.contains("There is no new.a#2"), added.err.constData());
 }
 
 void TestEdit::keepsLineEnds()
