@@ -120,11 +120,11 @@ void TestCommandLine::listsTheRules()
     QCOMPARE(run.exitCode, 0);
     QCOMPARE(run.out.count('\n'), ruleCatalogue().size());
     const QList<QByteArray> lines = run.out.split('\n');
-    for (const QByteArray &expected :
+    for (const char *expected :
          {"yaml-syntax the text error", "service-name-unique the whole file error", "image-format each component error",
           "unknown-key each component and the whole file warning"}) {
-        const auto isIt = [&expected](const QByteArray &line) { return line.simplified() == expected; };
-        QVERIFY2(std::ranges::any_of(lines, isIt), expected.constData());
+        const auto isIt = [expected](const QByteArray &line) { return line.simplified() == expected; };
+        QVERIFY2(std::ranges::any_of(lines, isIt), expected);
     }
 }
 
