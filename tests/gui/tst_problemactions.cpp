@@ -121,9 +121,9 @@ void ProblemActionsTest::selectedProblemByShortcut_data()
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("fix") << u"unknown-key"_s << QByteArray("replicsa") << u"problem.fix"_s
                          << QByteArray(kFaulty).replace("replicsa", "replicas");
-    QTest::newRow("fix all") << u"wrong-type"_s << QByteArray("\"80\"") << u"problem.fixAll"_s
+    QTest::newRow("fix-all") << u"wrong-type"_s << QByteArray("\"80\"") << u"problem.fixAll"_s
                              << QByteArray(kFaulty).replace("\"80\"", "80").replace("'3000'", "3000");
-    QTest::newRow("ignore here") << u"unknown-key"_s << QByteArray("replicsa") << u"problem.ignore"_s
+    QTest::newRow("ignore-here") << u"unknown-key"_s << QByteArray("replicsa") << u"problem.ignore"_s
                                  << QByteArray(kFaulty).replace("# soon", "# soon # portolan-ignore: unknown-key");
 }
 
