@@ -3,6 +3,7 @@
 
 #include "app/yaml/reading.h"
 
+#include "app/yaml/scalarspan.h"
 #include "app/yaml/shadowtext.h"
 #include "app/yaml/syntaxmessages.h"
 #include "app/yaml/treebuilder.h"
@@ -21,17 +22,12 @@ struct Translated
     Q_DECLARE_TR_FUNCTIONS(YamlDocument)
 };
 
-bool startsLineWith(const SourceText &text, qsizetype lineStart, QByteArrayView marker)
-{
-    return text.view({lineStart, text.size()}).startsWith(marker);
-}
-
 bool isDocumentMarked(const SourceText &text, Span gap)
 {
-    if (startsLineWith(text, gap.end, "---"))
+    if (isDocumentStart(text, gap.end))
         return true;
     for (qsizetype line = text.lineStart(gap.end); line >= gap.begin && line > 0; line = text.lineStart(line - 1)) {
-        if (startsLineWith(text, line, "..."))
+        if (isDocumentEnd(text, line))
             return true;
     }
     return false;
@@ -43,8 +39,8 @@ std::optional<YamlIssue> misplacedDirective(const SourceText &text, Span gap, bo
 {
     bool ended = isFirst;
     for (qsizetype line = text.lineStart(gap.begin); line < gap.end; line = text.lineEnd(line)) {
-        ended = ended || startsLineWith(text, line, "...");
-        if (text.at(line) != '%' || line < gap.begin || (ended && startsLineWith(text, gap.end, "---")))
+        ended = ended || isDocumentEnd(text, line);
+        if (text.at(line) != '%' || line < gap.begin || (ended && isDocumentStart(text, gap.end)))
             continue;
         return YamlIssue{
             YamlIssue::Kind::Syntax,

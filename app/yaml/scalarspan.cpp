@@ -56,6 +56,13 @@ BlockHeader readBlockHeader(const SourceText &text, qsizetype at)
     return header;
 }
 
+/// Whether a line starts with these three characters and nothing that would make them part of a text.
+bool isMarker(const SourceText &text, qsizetype lineStart, QByteArrayView marker)
+{
+    const QByteArrayView rest = text.view({lineStart, std::min(lineStart + 4, text.size())});
+    return rest.startsWith(marker) && (rest.size() == 3 || QByteArrayView(" \t\r\n").contains(rest.back()));
+}
+
 } // namespace
 
 bool isTag(QByteArrayView tag)
@@ -65,10 +72,19 @@ bool isTag(QByteArrayView tag)
     return tag.endsWith('>') && std::ranges::all_of(tag.sliced(2).chopped(1), isUriCharacter);
 }
 
+bool isDocumentStart(const SourceText &text, qsizetype lineStart)
+{
+    return isMarker(text, lineStart, "---");
+}
+
+bool isDocumentEnd(const SourceText &text, qsizetype lineStart)
+{
+    return isMarker(text, lineStart, "...");
+}
+
 bool isDocumentMarker(const SourceText &text, qsizetype lineStart)
 {
-    const QByteArrayView marker = text.view({lineStart, std::min(lineStart + 3, text.size())});
-    return marker == "---" || marker == "...";
+    return isDocumentStart(text, lineStart) || isDocumentEnd(text, lineStart);
 }
 
 qsizetype skipBlanks(const SourceText &text, qsizetype at)

@@ -28,7 +28,9 @@ NodeProperties readProperties(const SourceText &text, qsizetype begin);
 /// on without a blank; other readers refuse that.
 bool isTag(QByteArrayView tag);
 
-/// Whether `---` or `...` stands at the start of a line.
+/// Whether a line starts with `---`, with `...` or with one of them, and a blank or the line's end behind it: `...l` is text.
+bool isDocumentStart(const SourceText &text, qsizetype lineStart);
+bool isDocumentEnd(const SourceText &text, qsizetype lineStart);
 bool isDocumentMarker(const SourceText &text, qsizetype lineStart);
 
 /// The next byte that is neither blank, line break nor part of a comment.

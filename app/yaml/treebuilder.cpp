@@ -97,7 +97,7 @@ void TreeBuilder::startDocument(qsizetype begin)
 {
     m_documentGap = {m_cursor, begin};
     m_cursor = std::max(m_cursor, begin);
-    m_skipsDocument = m_text.at(begin) == '.' && m_text.columnAt(begin) == 0 && isDocumentMarker(m_text, begin);
+    m_skipsDocument = m_text.columnAt(begin) == 0 && isDocumentEnd(m_text, begin);
     if (m_skipsDocument)
         return;
     ++m_documentCount;

@@ -39,7 +39,7 @@ Span introduction(const YamlTree &tree, NodeId collection)
 /// With the blank lines on both sides.
 Span withBlankLines(const SourceText &text, Span lines)
 {
-    while (lines.begin > 0 && text.isBlankLine(text.lineStart(lines.begin - 1)))
+    while (lines.begin > text.bomLength() && text.isBlankLine(text.lineStart(lines.begin - 1)))
         lines.begin = text.lineStart(lines.begin - 1);
     while (lines.end < text.size() && text.isBlankLine(lines.end))
         lines.end = text.lineEnd(lines.end);

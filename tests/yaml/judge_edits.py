@@ -22,6 +22,13 @@ def at(data, path):
     return data
 
 
+def unshared(data):
+    """Every alias as a copy of its own, as in the text once the alias is replaced by its content."""
+    if isinstance(data, dict):
+        return {key: unshared(value) for key, value in data.items()}
+    return [unshared(item) for item in data] if isinstance(data, list) else data
+
+
 def put(holder, place, value, after=None):
     """Into a list before an index; into a map as a key, at the end or behind the key `after`."""
     if isinstance(holder, list):
@@ -99,7 +106,7 @@ def verdict(case):
 
 
 def disagreement(case):
-    data = yaml.load(case["before"], Loader=BASE)
+    data = unshared(yaml.load(case["before"], Loader=BASE))
     for edit in case["edits"]:
         make(data, edit)
     if different := difference(yaml.load(case["after"], Loader=BASE), data):

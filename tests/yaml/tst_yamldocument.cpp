@@ -57,6 +57,23 @@ private Q_SLOTS:
         QCOMPARE(document.text().bytes(), text);
     }
 
+    void textThatOnlyLooksLikeAMarkerIsRead_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("dots first") << QByteArray("...l: 1\nb: 2\n");
+        QTest::newRow("dots behind an entry") << QByteArray("a: 1\n...l: 1\nb: 2\n");
+        QTest::newRow("dashes first") << QByteArray("---l: 1\nb: 2\n");
+        QTest::newRow("dashes behind an entry") << QByteArray("a: 1\n---l: 1\nb: 2\n");
+    }
+    void textThatOnlyLooksLikeAMarkerIsRead()
+    {
+        QFETCH(QByteArray, text);
+        const YamlDocument document = YamlDocument::parse(SourceText(text));
+        QVERIFY(document.isValid());
+        QVERIFY(document.issues().isEmpty());
+        QCOMPARE(document.tree().string(document.tree().find(YamlPath().key("b"))), QStringLiteral("2"));
+    }
+
     void reportsWhatIsNoYaml_data()
     {
         QTest::addColumn<QByteArray>("text");
