@@ -16,17 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString settingsFileFor(const QString &valuesFile)
-{
-    QDir folder = valuesFile.isEmpty() ? QDir::current() : QFileInfo(valuesFile).absoluteDir();
-    while (true) {
-        if (const QString file = folder.filePath(u".portolan.yaml"_s); QFileInfo::exists(file))
-            return file;
-        if (QFileInfo::exists(folder.filePath(u".git"_s)) || !folder.cdUp())
-            return {};
-    }
-}
-
 QString toldAt(const QString &file, const SourceText &text, const Error &error)
 {
     const TextPosition place = text.positionAt(error.where.value_or(Span()).begin);
@@ -35,6 +24,25 @@ QString toldAt(const QString &file, const SourceText &text, const Error &error)
 }
 
 } // namespace
+
+QStringList settingsFileCandidates(const QString &valuesFile)
+{
+    QDir folder = valuesFile.isEmpty() ? QDir::current() : QFileInfo(valuesFile).absoluteDir();
+    QStringList files;
+    do {
+        files.append(folder.filePath(u".portolan.yaml"_s));
+    } while (!QFileInfo::exists(folder.filePath(u".git"_s)) && folder.cdUp());
+    return files;
+}
+
+QString settingsFileFor(const QString &valuesFile)
+{
+    for (const QString &candidate : settingsFileCandidates(valuesFile)) {
+        if (QFileInfo::exists(candidate))
+            return candidate;
+    }
+    return {};
+}
 
 ProjectSettings projectSettingsFor(const QString &valuesFile)
 {

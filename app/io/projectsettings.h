@@ -21,8 +21,13 @@ struct ProjectSettings
     friend bool operator==(const ProjectSettings &, const ProjectSettings &) = default;
 };
 
-/// The nearest `.portolan.yaml` beside the values file or in a folder above counts; a folder with `.git` in it is the
-/// last one looked into. An unnamed file (an empty name) is taken to be in the current folder.
+/// Where the `.portolan.yaml` of a values file can stand: beside it and in the folders above, the nearest first. A folder
+/// with `.git` in it is the last one. An unnamed file (an empty name) is taken to be in the current folder.
+QStringList settingsFileCandidates(const QString &valuesFile);
+
+/// The nearest of these files that exists, which alone counts; empty when there is none.
+QString settingsFileFor(const QString &valuesFile);
+
 ProjectSettings projectSettingsFor(const QString &valuesFile);
 
 } // namespace portolan

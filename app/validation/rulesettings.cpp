@@ -11,6 +11,8 @@
 namespace portolan {
 namespace {
 
+constexpr QStringView kOff = u"off";
+
 struct Translated
 {
     Q_DECLARE_TR_FUNCTIONS(RuleSettings)
@@ -72,10 +74,15 @@ private:
 
 std::optional<RuleLevel> RuleLevel::fromName(QStringView name)
 {
-    if (name == u"off")
+    if (name == kOff)
         return RuleLevel{};
     const std::optional<Severity> severity = severityFromName(name);
     return severity ? std::optional(RuleLevel{severity}) : std::nullopt;
+}
+
+QString RuleLevel::name() const
+{
+    return severity ? severityName(*severity) : kOff.toString();
 }
 
 std::optional<Severity> RuleSettings::severityOf(const Rule &rule) const

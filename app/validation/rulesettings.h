@@ -19,6 +19,7 @@ struct RuleLevel
     std::optional<Severity> severity;
 
     static std::optional<RuleLevel> fromName(QStringView name);
+    QString name() const;
     friend bool operator==(const RuleLevel &, const RuleLevel &) = default;
 };
 

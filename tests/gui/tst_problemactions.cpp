@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/windowfixture.h"
+#include "tests/gui/problemsfixture.h"
+#include "ui/inspector/problemnote.h"
 
-#include <QContextMenuEvent>
-#include <QMenu>
-#include <QSignalSpy>
-#include <QTableView>
 #include <QTest>
 #include <QTextBrowser>
-#include <QTimer>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace portolan;
@@ -29,10 +28,17 @@ const QByteArray kFaulty = "components:\n"
                            "- name: night\n"
                            "  containers: *shop\n";
 
+/// One key twice.
+const QByteArray kTwice = "components:\n"
+                          "- name: web\n"
+                          "  name: night # the other\n"
+                          "  containers:\n"
+                          "  - image: \"shop:1.0\"\n";
+
 } // namespace
 
 /// What can be done about a problem, as actions of the window: by shortcut and from context menus, in table and source.
-class ProblemActionsTest : public WindowFixture
+class ProblemActionsTest : public ProblemsFixture
 {
     Q_OBJECT
 
@@ -46,72 +52,11 @@ private Q_SLOTS:
     void contextMenuOfTheTable();
     void contextMenuOfTheSource();
     void ownCopyFromTheSource();
-
-private:
-    void open();
-    QTableView *table() const { return find<QTableView>(u"problemsTable"_s); }
-    void selectRule(const QString &rule);
-    void putCaretAt(const QByteArray &place);
-    void press(const QKeySequence &keys) { QTest::keySequence(m_window.get(), keys); }
-    QPoint pointOf(const QByteArray &place) const;
-    QStringList useMenu(QWidget *widget, const QPoint &at, const QString &action);
+    void everyFixIsOffered_data();
+    void everyFixIsOffered();
+    void placesThatAProblemSpeaksOf();
+    void ignoredAtItsField();
 };
-
-void ProblemActionsTest::open()
-{
-    QFile file(m_file);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(kFaulty) == kFaulty.size());
-    file.close();
-    QVERIFY(m_window->open(m_file));
-}
-
-void ProblemActionsTest::selectRule(const QString &rule)
-{
-    const QModelIndexList found = table()->model()->match(table()->model()->index(0, 3), Qt::DisplayRole, rule);
-    QVERIFY2(!found.isEmpty(), qPrintable(rule));
-    click(table(), found.first());
-}
-
-void ProblemActionsTest::putCaretAt(const QByteArray &place)
-{
-    action(u"view.source"_s)->trigger();
-    const qsizetype offset = text().indexOf(place) + 1;
-    const QSignalSpy moved(editor(), &QsciScintilla::cursorPositionChanged);
-    editor()->goTo({offset, offset});
-    QTRY_VERIFY(!moved.isEmpty());
-    QVERIFY(editor()->hasFocus());
-}
-
-/// In the viewport of the editor.
-QPoint ProblemActionsTest::pointOf(const QByteArray &place) const
-{
-    const long position = text().indexOf(place) + 2;
-    const auto coordinate = [this, position](unsigned message) {
-        return int(editor()->SendScintilla(message, 0UL, position));
-    };
-    return {coordinate(QsciScintilla::SCI_POINTXFROMPOSITION), coordinate(QsciScintilla::SCI_POINTYFROMPOSITION) + 4};
-}
-
-/// Opens the context menu, takes the action in it unless that is empty, and answers with the ids it offers.
-QStringList ProblemActionsTest::useMenu(QWidget *widget, const QPoint &at, const QString &wanted)
-{
-    QStringList ids;
-    QTimer::singleShot(0, this, [&ids, wanted] {
-        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-        if (!menu)
-            return;
-        for (QAction *offer : menu->actions()) {
-            if (offer->isEnabled() && offer->objectName().startsWith("action."_L1))
-                ids.append(offer->objectName().mid(7));
-            if (!wanted.isEmpty() && offer->objectName() == "action."_L1 + wanted)
-                menu->setActiveAction(offer);
-        }
-        QTest::keyClick(menu, menu->activeAction() ? Qt::Key_Return : Qt::Key_Escape);
-    });
-    QContextMenuEvent event(QContextMenuEvent::Mouse, at, widget->mapToGlobal(at));
-    QApplication::sendEvent(widget, &event);
-    return ids;
-}
 
 void ProblemActionsTest::selectedProblemByShortcut_data()
 {
@@ -129,7 +74,7 @@ void ProblemActionsTest::selectedProblemByShortcut_data()
 
 void ProblemActionsTest::selectedProblemByShortcut()
 {
-    open();
+    open(kFaulty);
     QFETCH(const QString, rule);
     QFETCH(const QString, id);
     QFETCH(const QByteArray, expected);
@@ -142,7 +87,7 @@ void ProblemActionsTest::selectedProblemByShortcut()
 
 void ProblemActionsTest::problemAtTheCaretByShortcut()
 {
-    open();
+    open(kFaulty);
     QFETCH(const QByteArray, place);
     QFETCH(const QString, id);
     QFETCH(const QByteArray, expected);
@@ -155,7 +100,7 @@ void ProblemActionsTest::problemAtTheCaretByShortcut()
 
 void ProblemActionsTest::nothingIsDoneWhereThereIsNoProblem()
 {
-    open();
+    open(kFaulty);
     selectRule(u"unknown-key"_s);
     QVERIFY(action(u"problem.fix"_s)->isEnabled());
     QVERIFY(action(u"problem.fix"_s)->text().contains(u"replicas"_s));
@@ -170,7 +115,7 @@ void ProblemActionsTest::nothingIsDoneWhereThereIsNoProblem()
 
 void ProblemActionsTest::helpTakesTheFocus()
 {
-    open();
+    open(kFaulty);
     action(u"view.problems"_s)->setChecked(false);
     putCaretAt("replicsa");
     press(action(u"problem.help"_s)->shortcut());
@@ -181,27 +126,29 @@ void ProblemActionsTest::helpTakesTheFocus()
 
 void ProblemActionsTest::contextMenuOfTheTable()
 {
-    open();
+    open(kFaulty);
     selectRule(u"wrong-type"_s);
-    const QPoint at = table()->visualRect(table()->currentIndex()).center();
-    const QStringList ids = useMenu(table()->viewport(), at, u"problem.fixAll"_s);
-    QCOMPARE(ids, QStringList({u"problem.fix"_s, u"problem.fixAll"_s, u"problem.ignore"_s, u"problem.help"_s}));
+    const QStringList ids = useMenuOfCurrentRow(u"problem.fixAll"_s);
+    QCOMPARE(ids, QStringList({u"&Go there"_s, u"problem.fix"_s, u"problem.fixAll"_s, u"problem.ignore"_s,
+                               u"problem.levels"_s, u"problem.help"_s, u"&Copy message"_s}));
     QCOMPARE(text(), QByteArray(kFaulty).replace("\"80\"", "80").replace("'3000'", "3000"));
 }
 
 void ProblemActionsTest::contextMenuOfTheSource()
 {
-    open();
+    open(kFaulty);
     putCaretAt("night");
-    QVERIFY(useMenu(editor()->viewport(), pointOf("my-service"), QString()).isEmpty());
+    const QStringList none = useMenu(editor()->viewport(), pointOf("my-service"), QString());
+    QVERIFY2(none.filter(u"problem."_s).isEmpty(), qPrintable(none.join(u' ')));
     const QStringList ids = useMenu(editor()->viewport(), pointOf("replicsa"), u"problem.fix"_s);
-    QCOMPARE(ids, QStringList({u"problem.fix"_s, u"problem.ignore"_s, u"problem.help"_s}));
+    QCOMPARE(ids.filter(u"problem."_s),
+             QStringList({u"problem.fix"_s, u"problem.ignore"_s, u"problem.levels"_s, u"problem.help"_s}));
     QCOMPARE(text(), QByteArray(kFaulty).replace("replicsa", "replicas"));
 }
 
 void ProblemActionsTest::ownCopyFromTheSource()
 {
-    open();
+    open(kFaulty);
     putCaretAt("night");
     const QStringList ids = useMenu(editor()->viewport(), pointOf("*shop"), u"edit.detach"_s);
     QVERIFY(ids.contains(u"edit.detach"_s));
@@ -209,6 +156,54 @@ void ProblemActionsTest::ownCopyFromTheSource()
     QCOMPARE(text().count("shop:1.0"), 2);
     QVERIFY(action(u"edit.undo"_s)->isEnabled());
     action(u"edit.undo"_s)->trigger();
+    QCOMPARE(text(), kFaulty);
+}
+
+void ProblemActionsTest::everyFixIsOffered_data()
+{
+    QTest::addColumn<bool>("inSource");
+    QTest::newRow("source") << true;
+    QTest::newRow("table") << false;
+}
+
+void ProblemActionsTest::everyFixIsOffered()
+{
+    QFETCH(const bool, inSource);
+    open(kTwice);
+    if (inSource) {
+        putCaretAt("name: night");
+        const QPoint at = pointOf("name: night");
+        const QStringList offers = useMenu(editor()->viewport(), at, u"Remove the first one"_s);
+        QVERIFY2(offers.contains(u"problem.fix"_s), qPrintable(offers.join(u' ')));
+    } else {
+        selectRule(u"yaml-duplicate-key"_s);
+        useMenuOfCurrentRow(u"Remove the first one"_s);
+    }
+    QCOMPARE(text(), QByteArray(kTwice).replace("name: web\n  ", ""));
+    action(u"edit.undo"_s)->trigger();
+    QCOMPARE(text(), kTwice);
+}
+
+void ProblemActionsTest::placesThatAProblemSpeaksOf()
+{
+    open(kTwice);
+    action(u"view.source"_s)->trigger();
+    selectRule(u"yaml-duplicate-key"_s);
+    useMenuOfCurrentRow(u"Go to: The key stands here first."_s);
+    QCOMPARE(m_window->focusWidget(), editor());
+    QCOMPARE(editor()->currentLine(), 1);
+}
+
+void ProblemActionsTest::ignoredAtItsField()
+{
+    open(kFaulty);
+    selectInTree(u"80"_s);
+    const auto notes = find<QWidget>(u"inspectorForm"_s)->findChildren<ProblemNote *>();
+    const auto told = std::ranges::find_if(notes, [](const ProblemNote *note) { return note->isVisible(); });
+    QVERIFY(told != notes.end());
+    QTest::keyClick((*told)->findChild<QToolButton *>(u"ignore"_s), Qt::Key_Space);
+    QCOMPARE(text(), QByteArray(kFaulty).replace("# the web", "# the web # portolan-ignore: wrong-type"));
+    press(action(u"edit.undo"_s)->shortcut());
     QCOMPARE(text(), kFaulty);
 }
 

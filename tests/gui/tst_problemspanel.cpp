@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/windowfixture.h"
+#include "tests/gui/problemsfixture.h"
 #include "ui/inspector/problemnote.h"
 
 #include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTableView>
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -34,7 +33,7 @@ const QByteArray kFaulty = "components:\n"
 } // namespace
 
 /// The problems of a faulty file in the real window: found, filtered, explained, fixed and silenced.
-class ProblemsPanelTest : public WindowFixture
+class ProblemsPanelTest : public ProblemsFixture
 {
     Q_OBJECT
 
@@ -52,40 +51,12 @@ private Q_SLOTS:
     void everyControlHasANameAndTakesTheKeyboard();
 
 private:
-    void open();
-    QTableView *table() const { return find<QTableView>(u"problemsTable"_s); }
-    QStringList shownRules() const;
-    void selectRule(const QString &rule);
     void undo() { QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier); }
 };
 
-void ProblemsPanelTest::open()
-{
-    QFile file(m_file);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(kFaulty) == kFaulty.size());
-    file.close();
-    QVERIFY(m_window->open(m_file));
-}
-
-QStringList ProblemsPanelTest::shownRules() const
-{
-    QStringList rules;
-    for (int row = 0; row < table()->model()->rowCount(); ++row)
-        rules.append(table()->model()->index(row, 3).data().toString());
-    rules.sort();
-    return rules;
-}
-
-void ProblemsPanelTest::selectRule(const QString &rule)
-{
-    const QModelIndexList found = table()->model()->match(table()->model()->index(0, 3), Qt::DisplayRole, rule);
-    QVERIFY2(!found.isEmpty(), qPrintable(rule));
-    click(table(), found.first());
-}
-
 void ProblemsPanelTest::countsStandInTheStatusBarAndLeadToTheTable()
 {
-    open();
+    open(kFaulty);
     auto *counts = find<QToolButton>(u"problemCounts"_s);
     QCOMPARE(counts->text(), u"3 errors, 1 warning"_s);
     QVERIFY(!counts->icon().isNull());
@@ -99,7 +70,7 @@ void ProblemsPanelTest::countsStandInTheStatusBarAndLeadToTheTable()
 
 void ProblemsPanelTest::wordsAndSeveritiesFilter()
 {
-    open();
+    open(kFaulty);
     const QStringList all = shownRules();
     auto *words = find<QLineEdit>(u"problemsFilter"_s);
     QTest::keyClicks(words, u"PORT 99999"_s);
@@ -122,7 +93,7 @@ void ProblemsPanelTest::wordsAndSeveritiesFilter()
 
 void ProblemsPanelTest::fixIsOneUndoStep()
 {
-    open();
+    open(kFaulty);
     selectRule(u"unknown-key"_s);
     QTest::mouseClick(find<QPushButton>(u"fixProblem"_s), Qt::LeftButton);
     QCOMPARE(text(), QByteArray(kFaulty).replace("replicsa", "replicas"));
@@ -132,7 +103,7 @@ void ProblemsPanelTest::fixIsOneUndoStep()
 
 void ProblemsPanelTest::fixAllIsOneUndoStep()
 {
-    open();
+    open(kFaulty);
     selectRule(u"wrong-type"_s);
     auto *button = find<QPushButton>(u"fixAllProblems"_s);
     QVERIFY(button->isEnabled());
@@ -146,7 +117,7 @@ void ProblemsPanelTest::fixAllIsOneUndoStep()
 
 void ProblemsPanelTest::fixAllIsOfferedOnlyWhereItIsSafe()
 {
-    open();
+    open(kFaulty);
     for (const QString &rule : {u"unknown-key"_s, u"port-range"_s}) {
         selectRule(rule);
         QVERIFY(!find<QPushButton>(u"fixAllProblems"_s)->isEnabled());
@@ -159,7 +130,7 @@ void ProblemsPanelTest::fixAllIsOfferedOnlyWhereItIsSafe()
 
 void ProblemsPanelTest::ignoredHereByACommentWithUndo()
 {
-    open();
+    open(kFaulty);
     selectRule(u"unknown-key"_s);
     QTest::mouseClick(find<QPushButton>(u"ignoreProblem"_s), Qt::LeftButton);
     QCOMPARE(text(), QByteArray(kFaulty).replace("# soon", "# soon # portolan-ignore: unknown-key"));
@@ -173,7 +144,7 @@ void ProblemsPanelTest::ignoredHereByACommentWithUndo()
 
 void ProblemsPanelTest::ignoringIsRefusedInTextThatIsNoYaml()
 {
-    open();
+    open(kFaulty);
     typeBehind("- name: web", u"\n \""_s);
     QTRY_COMPARE(shownRules(), QStringList{u"yaml-syntax"_s});
     const QByteArray before = text();
@@ -185,7 +156,7 @@ void ProblemsPanelTest::ignoringIsRefusedInTextThatIsNoYaml()
 
 void ProblemsPanelTest::helpOfTheRuleIsShown()
 {
-    open();
+    open(kFaulty);
     const auto *help = find<QTextBrowser>(u"ruleHelp"_s);
     QVERIFY(!help->toPlainText().isEmpty());
     selectRule(u"port-range"_s);
@@ -195,7 +166,7 @@ void ProblemsPanelTest::helpOfTheRuleIsShown()
 
 void ProblemsPanelTest::fieldExplainsAndFixesItsProblem()
 {
-    open();
+    open(kFaulty);
     selectInTree(u"80"_s);
     const auto *field = find<QLineEdit>(u"field.externalPort"_s);
     const auto notes = find<QWidget>(u"inspectorForm"_s)->findChildren<ProblemNote *>();
@@ -217,7 +188,7 @@ void ProblemsPanelTest::settingsOfTheProjectHoldInTheWindow()
     QVERIFY(settings.open(QIODevice::WriteOnly)
             && settings.write("rules: {port-range: off, unknown-key: error}\n") > 0);
     settings.close();
-    open();
+    open(kFaulty);
     QVERIFY(!shownRules().contains(u"port-range"_s));
     QCOMPARE(find<QToolButton>(u"problemCounts"_s)->text(), u"3 errors, 0 warnings"_s);
 
@@ -233,7 +204,7 @@ void ProblemsPanelTest::settingsOfTheProjectHoldInTheWindow()
 
 void ProblemsPanelTest::everyControlHasANameAndTakesTheKeyboard()
 {
-    open();
+    open(kFaulty);
     auto *panel = find<QWidget>(u"problemsPanel"_s);
     const QStringList names{u"problemsFilter"_s, u"show.error"_s,    u"show.warning"_s,
                             u"show.info"_s,      u"fixProblem"_s,    u"fixAllProblems"_s,

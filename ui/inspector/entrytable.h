@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void fixChosen(const portolan::QuickFix &fix);
+    void ignoreChosen(const portolan::Problem &problem);
     /// The help of the cell that is current now.
     void entered(const QString &help);
 

@@ -75,6 +75,7 @@ FieldRow::FieldRow(const FormField &field, QWidget *parent)
     });
     connect(m_reset, &QToolButton::clicked, this, [this] { Q_EMIT committed(QString()); });
     connect(m_note, &ProblemNote::fixChosen, this, &FieldRow::fixChosen);
+    connect(m_note, &ProblemNote::ignoreChosen, this, &FieldRow::ignoreChosen);
     show(field);
 }
 

@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void committed(const QString &text);
     void fixChosen(const portolan::QuickFix &fix);
+    void ignoreChosen(const portolan::Problem &problem);
     /// The control has the focus now.
     void entered();
 

@@ -87,6 +87,7 @@ void FormHeader::showProblems(const Form &form)
         auto *note = new ProblemNote(m_problems);
         note->show(problem);
         connect(note, &ProblemNote::fixChosen, this, &FormHeader::fixChosen);
+        connect(note, &ProblemNote::ignoreChosen, this, &FormHeader::ignoreChosen);
         lines->addWidget(note);
     }
     m_problems->setVisible(!form.problems.isEmpty());

@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void fixChosen(const portolan::QuickFix &fix);
+    void ignoreChosen(const portolan::Problem &problem);
 
 private:
     void showProblems(const Form &form);

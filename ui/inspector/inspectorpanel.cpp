@@ -7,6 +7,7 @@
 #include "ui/inspector/formheader.h"
 #include "ui/models/entryedits.h"
 #include "ui/models/formmodel.h"
+#include "ui/models/problemedits.h"
 #include "ui/session/chartsession.h"
 #include "ui/session/selection.h"
 #include "ui/style/icons.h"
@@ -87,6 +88,7 @@ void InspectorPanel::connectModel()
             row->showRefusal(reason);
     });
     connect(m_header, &FormHeader::fixChosen, this, &InspectorPanel::fix);
+    connect(m_header, &FormHeader::ignoreChosen, this, &InspectorPanel::ignore);
     connect(m_session, &ChartSession::analysed, this, &InspectorPanel::showStale);
 }
 
@@ -144,6 +146,7 @@ void InspectorPanel::addFieldRow(int index)
     m_rows.append(row);
     connect(row, &FieldRow::committed, this, [this, field](const QString &text) { commit(field, text); });
     connect(row, &FieldRow::fixChosen, this, &InspectorPanel::fix);
+    connect(row, &FieldRow::ignoreChosen, this, &InspectorPanel::ignore);
     connect(row, &FieldRow::entered, this, [this, name = field.name] {
         showHelp(name);
         const int at = m_model->rowOf(name);
@@ -160,6 +163,7 @@ void InspectorPanel::addTables()
         m_body->layout()->addWidget(table);
         m_tables.append(table);
         connect(table, &EntryTable::fixChosen, this, &InspectorPanel::fix);
+        connect(table, &EntryTable::ignoreChosen, this, &InspectorPanel::ignore);
         connect(table, &EntryTable::entered, this, &InspectorPanel::showHelpText);
     }
 }
@@ -238,6 +242,12 @@ void InspectorPanel::commit(const FormField &field, const QString &text)
 void InspectorPanel::fix(const QuickFix &fix)
 {
     if (const auto error = m_model->applyFix(fix))
+        Q_EMIT refused(error->message);
+}
+
+void InspectorPanel::ignore(const Problem &problem)
+{
+    if (const auto error = ignoreProblem(*m_session, problem))
         Q_EMIT refused(error->message);
 }
 

@@ -50,6 +50,7 @@ private:
     void add(EntryKind kind);
     void commit(const FormField &field, const QString &text);
     void fix(const QuickFix &fix);
+    void ignore(const Problem &problem);
     void showHelp(const QString &name);
     void showHelpText(const QString &help);
     void showStale();

@@ -65,6 +65,19 @@ void ProblemNote::show(const Problem &problem)
         connect(button, &QPushButton::clicked, this, [this, fix] { Q_EMIT fixChosen(fix); });
         m_fixes->addWidget(button, 0, Qt::AlignLeft);
     }
+    m_fixes->addWidget(ignoreButton(problem), 0, Qt::AlignLeft);
+}
+
+QWidget *ProblemNote::ignoreButton(const Problem &problem)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(u"ignore"_s);
+    button->setText(tr("Ignore here"));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setToolTip(tr("Write a comment that silences the rule for this entry"));
+    connect(button, &QToolButton::clicked, this, [this, problem] { Q_EMIT ignoreChosen(problem); });
+    return button;
 }
 
 void ProblemNote::showReason(const QString &reason)

@@ -13,7 +13,8 @@ class QVBoxLayout;
 namespace portolan {
 
 /// What is wrong with a field, a table or an entry, under it: the sentence with the icon of its severity, a button that
-/// unfolds the help of its rule, and a button for each quick fix. It takes no space while nothing is wrong.
+/// unfolds the help of its rule, a button for each quick fix, and one that silences the rule here. It takes no space while
+/// nothing is wrong.
 class ProblemNote final : public QWidget
 {
     Q_OBJECT
@@ -29,8 +30,10 @@ public:
 
 Q_SIGNALS:
     void fixChosen(const portolan::QuickFix &fix);
+    void ignoreChosen(const portolan::Problem &problem);
 
 private:
+    QWidget *ignoreButton(const Problem &problem);
     void setMessage(Severity severity, const QString &message);
     void setRule(const QString &id);
 

@@ -100,6 +100,16 @@ constexpr ActionSpec kActions[] = {
      QT_TRANSLATE_NOOP("Actions", "Fix every problem of the same rule at once")},
     {"problem.ignore", QT_TRANSLATE_NOOP("Actions", "&Ignore here"), "Ctrl+Alt+I", "",
      QT_TRANSLATE_NOOP("Actions", "Write a comment that silences the rule for this entry")},
+    {"problem.level.default", QT_TRANSLATE_NOOP("Actions", "As &delivered"), "", "",
+     QT_TRANSLATE_NOOP("Actions", "Take the rule out of the settings of this project"), true},
+    {"problem.level.error", QT_TRANSLATE_NOOP("Actions", "&Error"), "", "",
+     QT_TRANSLATE_NOOP("Actions", "In this project, what the rule finds is an error"), true},
+    {"problem.level.warning", QT_TRANSLATE_NOOP("Actions", "&Warning"), "", "",
+     QT_TRANSLATE_NOOP("Actions", "In this project, what the rule finds is a warning"), true},
+    {"problem.level.info", QT_TRANSLATE_NOOP("Actions", "&Information"), "", "",
+     QT_TRANSLATE_NOOP("Actions", "In this project, what the rule finds is information"), true},
+    {"problem.level.off", QT_TRANSLATE_NOOP("Actions", "&Off"), "", "",
+     QT_TRANSLATE_NOOP("Actions", "In this project, the rule does not hold"), true},
     {"problem.help", QT_TRANSLATE_NOOP("Actions", "Rule &help"), "Ctrl+F1", "help-contents",
      QT_TRANSLATE_NOOP("Actions", "Read why the rule matters and what to do")},
 
@@ -165,15 +175,23 @@ constexpr const char *kView[] = {"view.topology",
                                  "view.dark",
                                  nullptr};
 constexpr const char *kGo[] = {"go.form", "go.source", "go.line", nullptr};
-constexpr const char *kProblem[] = {"go.nextProblem", "go.previousProblem", "-", "problem.fix",
-                                    "problem.fixAll", "problem.ignore",     "-", "problem.help",
-                                    nullptr};
+constexpr const char *kProblem[] = {"go.nextProblem", "go.previousProblem", "-", "problem.fix",  "problem.fixAll",
+                                    "problem.ignore", "problem.levels",     "-", "problem.help", nullptr};
+constexpr const char *kLevels[] = {
+    "problem.level.default", "-",    "problem.level.error", "problem.level.warning", "problem.level.info",
+    "problem.level.off",     nullptr};
 constexpr const char *kHelp[] = {"help.about", nullptr};
 
 constexpr MenuSpec kMenus[] = {
     {QT_TRANSLATE_NOOP("Actions", "&File"), kFile},       {QT_TRANSLATE_NOOP("Actions", "&Edit"), kEdit},
     {QT_TRANSLATE_NOOP("Actions", "&View"), kView},       {QT_TRANSLATE_NOOP("Actions", "&Go"), kGo},
     {QT_TRANSLATE_NOOP("Actions", "&Problem"), kProblem}, {QT_TRANSLATE_NOOP("Actions", "&Help"), kHelp},
+};
+
+constexpr SubMenuSpec kSubMenus[] = {
+    {"problem.levels",
+     {QT_TRANSLATE_NOOP("Actions", "Rule &settings"), kLevels},
+     QT_TRANSLATE_NOOP("Actions", "Say how bad the rule is in this project, or that it does not hold")},
 };
 
 } // namespace
@@ -186,6 +204,11 @@ std::span<const ActionSpec> actionSpecs()
 std::span<const MenuSpec> menuSpecs()
 {
     return kMenus;
+}
+
+std::span<const SubMenuSpec> subMenuSpecs()
+{
+    return kSubMenus;
 }
 
 } // namespace portolan

@@ -24,7 +24,16 @@ struct MenuSpec
     const char *const *ids;
 };
 
+/// A menu that stands in others, as the action `id`.
+struct SubMenuSpec
+{
+    const char *id;
+    MenuSpec menu;
+    const char *tip;
+};
+
 std::span<const ActionSpec> actionSpecs();
 std::span<const MenuSpec> menuSpecs();
+std::span<const SubMenuSpec> subMenuSpecs();
 
 } // namespace portolan

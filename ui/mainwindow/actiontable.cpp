@@ -69,9 +69,13 @@ ActionTable::ActionTable(QWidget *window) : QObject(window)
         m_tips.insert(id, translated(spec.tip));
         setReason(id, {});
     }
+    for (const SubMenuSpec &spec : subMenuSpecs())
+        makeSubMenu(spec, window);
     for (const auto &ids :
          {std::initializer_list<QString>{u"view.topology"_s, u"view.source"_s, u"view.manifests"_s, u"view.split"_s},
-          {u"view.system"_s, u"view.light"_s, u"view.dark"_s}}) {
+          {u"view.system"_s, u"view.light"_s, u"view.dark"_s},
+          {u"problem.level.default"_s, u"problem.level.error"_s, u"problem.level.warning"_s, u"problem.level.info"_s,
+           u"problem.level.off"_s}}) {
         auto *group = new QActionGroup(this);
         for (const QString &id : ids)
             group->addAction(action(id));
@@ -80,6 +84,19 @@ ActionTable::ActionTable(QWidget *window) : QObject(window)
     action(u"edit.rename"_s)->setShortcutContext(Qt::WidgetShortcut);
     action(u"file.quit"_s)->setMenuRole(QAction::QuitRole);
     action(u"help.about"_s)->setMenuRole(QAction::AboutRole);
+}
+
+void ActionTable::makeSubMenu(const SubMenuSpec &spec, QWidget *window)
+{
+    const QString id = QString::fromLatin1(spec.id);
+    auto *menu = new QMenu(translated(spec.menu.title), window);
+    menu->setObjectName(u"menu."_s + id);
+    menu->setToolTipsVisible(true);
+    fill(menu, spec.menu.ids, nullptr);
+    menu->menuAction()->setObjectName(u"action."_s + id);
+    m_actions.insert(id, menu->menuAction());
+    m_tips.insert(id, translated(spec.tip));
+    setReason(id, {});
 }
 
 QAction *ActionTable::action(const QString &id) const

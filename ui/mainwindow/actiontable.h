@@ -13,6 +13,8 @@ class QWidget;
 
 namespace portolan {
 
+struct SubMenuSpec;
+
 /// Every action of a window, by its stable id (`file.open`): text, shortcut, icon and status tip stand in one table, the
 /// menus and the tool bar in another. It knows nothing of what the actions do; the window connects them.
 class ActionTable final : public QObject
@@ -34,6 +36,7 @@ public:
     void setReason(const QString &id, const QString &whyNot);
 
 private:
+    void makeSubMenu(const SubMenuSpec &spec, QWidget *window);
     void buildMenus(QMainWindow *window, QMenu *examples) const;
     void buildToolBar(QMainWindow *window) const;
     void fill(QMenu *menu, const char *const *ids, QMenu *examples) const;

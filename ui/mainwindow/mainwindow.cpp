@@ -230,7 +230,8 @@ void MainWindow::connectPlaces()
 {
     m_places =
         new PlaceCommands({m_centre, m_source, m_inspector}, m_session, m_selection, m_questions.get(), m_actions);
-    new ProblemCommands({m_problems, m_source->editor()}, m_session, m_actions, m_messages, this);
+    auto *problems = new ProblemCommands({m_problems, m_source->editor()}, m_session, m_actions, m_messages, this);
+    connect(problems, &ProblemCommands::placeRequested, m_places, &PlaceCommands::showPlace);
     QAction *detach = m_actions->action(u"edit.detach"_s);
     for (QWidget *panel : std::initializer_list<QWidget *>{m_structure, m_inspector, m_source->editor()})
         panel->addAction(detach);

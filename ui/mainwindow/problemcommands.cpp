@@ -4,10 +4,13 @@
 
 #include "ui/mainwindow/actiontable.h"
 #include "ui/mainwindow/messagebar.h"
+#include "ui/mainwindow/problemoffers.h"
+#include "ui/mainwindow/rulelevels.h"
 #include "ui/models/problemsmodel.h"
 #include "ui/problems/problemcounts.h"
 #include "ui/problems/problemspanel.h"
 #include "ui/session/chartsession.h"
+#include "ui/session/settingswatch.h"
 #include "ui/source/sourceeditor.h"
 
 #include <QAction>
@@ -36,8 +39,11 @@ ProblemCommands::ProblemCommands(const Panels &panels, ChartSession *session, Ac
     , m_session(session)
     , m_actions(actions)
     , m_messages(messages)
+    , m_offers(new ProblemOffers(actions->action(u"problem.fix"_s), this))
+    , m_levels(new RuleLevels(session, actions, messages, this))
 {
     connectActions();
+    connectOffers();
     connectCounts(window);
     connect(panels.problems, &ProblemsPanel::refused, messages,
             [messages](const QString &reason) { messages->showMessage(Severity::Error, reason); });
@@ -47,6 +53,9 @@ ProblemCommands::ProblemCommands(const Panels &panels, ChartSession *session, Ac
     connect(session, &ChartSession::analysed, this, &ProblemCommands::update);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
     connect(session, &ChartSession::projectSettingsChanged, this, &ProblemCommands::tellSettingsErrors);
+    connect(session, &ChartSession::projectSettingsChanged, this, &ProblemCommands::update);
+    connect(session, &ChartSession::filePathChanged, this, &ProblemCommands::update);
+    new SettingsWatch(session);
     window->installEventFilter(this);
     update();
 }
@@ -63,6 +72,7 @@ void ProblemCommands::connectActions()
         return all ? model->apply(*all) : std::nullopt;
     });
     onProblem(u"problem.ignore"_s, [model](int row) { return model->ignore(row); });
+    offerInMenus(u"problem.levels"_s);
     onProblem(u"problem.help"_s, [this, panel](int row) {
         m_actions->action(u"view.problems"_s)->setChecked(true);
         panel->explain(row);
@@ -70,16 +80,28 @@ void ProblemCommands::connectActions()
     });
 }
 
-/// Connects an action that acts on a row of the model, and puts it into the context menus of table and source.
+/// Connects an action that acts on a row of the model.
 void ProblemCommands::onProblem(const QString &id, const std::function<std::optional<Error>(int)> &act)
 {
-    QAction *action = m_actions->action(id);
-    connect(action, &QAction::triggered, this, [this, act] {
+    connect(m_actions->action(id), &QAction::triggered, this, [this, act] {
         if (const int current = row(); current >= 0)
             tell(act(current));
     });
-    m_panels.problems->addAction(action);
-    m_panels.source->addAction(action);
+    offerInMenus(id);
+}
+
+/// The context menus of table and source.
+void ProblemCommands::offerInMenus(const QString &id)
+{
+    m_panels.problems->addAction(m_actions->action(id));
+    m_panels.source->addAction(m_actions->action(id));
+}
+
+void ProblemCommands::connectOffers()
+{
+    connect(m_offers, &ProblemOffers::fixChosen, this,
+            [this](const QuickFix &fix) { tell(m_panels.problems->model()->apply(fix)); });
+    connect(m_offers, &ProblemOffers::placeChosen, this, &ProblemCommands::placeRequested);
 }
 
 void ProblemCommands::connectCounts(QMainWindow *window)
@@ -125,7 +147,10 @@ void ProblemCommands::update()
     for (const QString &id : {u"problem.ignore"_s, u"problem.help"_s})
         m_actions->setReason(id, isThere ? QString() : whyNone());
 
-    const QList<QuickFix> fixes = isThere ? model->problemAt(current).fixes : QList<QuickFix>();
+    const Problem problem = isThere ? model->problemAt(current) : Problem();
+    const QList<QuickFix> &fixes = problem.fixes;
+    m_offers->show(fixes, problem.related);
+    m_levels->showFor(problem.rule, isThere ? QString() : whyNone());
     const QString noFix = isThere ? tr("There is no ready-made fix for this problem.") : whyNone();
     m_actions->action(u"problem.fix"_s)
         ->setText(fixes.isEmpty() ? tr("&Fix") : tr("&Fix: %1").arg(asMenuText(fixes.constFirst().title)));

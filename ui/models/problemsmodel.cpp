@@ -4,8 +4,8 @@
 #include "ui/models/problemsmodel.h"
 
 #include "app/validation/fixes.h"
-#include "app/validation/ignoreedit.h"
 #include "app/validation/validator.h"
+#include "ui/models/problemedits.h"
 #include "ui/models/roles.h"
 #include "ui/session/chartsession.h"
 
@@ -23,12 +23,6 @@ QStringList fixTitles(const Problem &problem)
     for (const QuickFix &fix : problem.fixes)
         titles.append(fix.title);
     return titles;
-}
-
-/// Whether the problems are the same one, before and after an edit elsewhere.
-bool isSame(const Problem &a, const Problem &b)
-{
-    return a.rule == b.rule && a.path == b.path && a.message == b.message;
 }
 
 } // namespace
@@ -126,19 +120,7 @@ std::optional<Error> ProblemsModel::apply(const QuickFix &fix)
 
 std::optional<Error> ProblemsModel::ignore(int row)
 {
-    const Problem wanted = m_problems.at(row);
-    m_session->settle(); // so that the problem's place is one of the text as it is now
-    if (const auto reason = m_session->staleReason())
-        return reason;
-    const auto now =
-        std::ranges::find_if(m_problems, [&wanted](const Problem &problem) { return isSame(problem, wanted); });
-    if (now == m_problems.cend())
-        return Error{tr("The problem is not there any more.")};
-    Result<VerifiedEdit> edit = ignoreEdit(m_session->current()->document, *now);
-    if (!edit)
-        return edit.error();
-    m_session->applyVerified(tr("Ignore %1").arg(wanted.rule), std::move(edit).value());
-    return std::nullopt;
+    return ignoreProblem(*m_session, m_problems.at(row));
 }
 
 QString ProblemsModel::place(const Problem &problem) const
@@ -188,7 +170,7 @@ void ProblemsModel::refresh()
         return was.severity == is.severity && was.fixes == is.fixes
                && before.positionAt(was.span.begin) == m_text.positionAt(is.span.begin);
     };
-    follow(m_problems, now, rowChanges(m_problems, now, isSame), saysTheSame);
+    follow(m_problems, now, rowChanges(m_problems, now, isSameProblem), saysTheSame);
 }
 
 } // namespace portolan

@@ -86,7 +86,7 @@ void ProblemsPanel::setUpColumns()
 
 void ProblemsPanel::setUpButtons()
 {
-    m_fix = addButton(u"fixProblem"_s, tr("Fi&x"), [this](int) { fix(m_table->currentIndex(), 0); });
+    m_fix = addButton(u"fixProblem"_s, tr("Fi&x"), [this](int row) { fix(row); });
     m_fixAll = addButton(u"fixAllProblems"_s, tr("Fix a&ll"), [this](int row) { fixAll(row); });
     m_ignore = addButton(u"ignoreProblem"_s, tr("&Ignore here"), [this](int row) { tell(m_model->ignore(row)); });
     m_ignore->setToolTip(tr("Write a comment that silences the rule for this entry"));
@@ -167,10 +167,10 @@ void ProblemsPanel::visit(const QModelIndex &index)
         Q_EMIT visited(index.data(PathRole).value<YamlPath>(), index.data(SpanRole).value<Span>());
 }
 
-void ProblemsPanel::fix(const QModelIndex &index, int number)
+void ProblemsPanel::fix(int row)
 {
-    if (index.isValid() && number < index.data(FixTitlesRole).toStringList().size())
-        tell(m_model->applyFix(m_proxy->mapToSource(index).row(), number));
+    if (!m_model->problemAt(row).fixes.isEmpty())
+        tell(m_model->applyFix(row, 0));
 }
 
 void ProblemsPanel::fixAll(int row)
@@ -195,9 +195,6 @@ void ProblemsPanel::showMenu(const QPoint &position)
     QMenu menu(this);
     menu.setObjectName(u"problemMenu"_s);
     menu.addAction(tr("&Go there"), this, [this, index] { visit(index); });
-    const QStringList titles = index.data(FixTitlesRole).toStringList();
-    for (int number = 1; number < titles.size(); ++number) // the first is an action of the window
-        menu.addAction(titles.at(number), this, [this, index, number] { fix(index, number); });
     menu.addSeparator();
     menu.addActions(actions());
     menu.addSeparator();

@@ -54,7 +54,7 @@ private:
     void setUpLayout();
     QPushButton *addButton(const QString &name, const QString &text, const std::function<void(int)> &act);
     void visit(const QModelIndex &index);
-    void fix(const QModelIndex &index, int number);
+    void fix(int row);
     void fixAll(int row);
     void tell(const std::optional<Error> &error);
     void showMenu(const QPoint &position);

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Portolan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/validation/rulesettings.h"
+
+#include <QObject>
+
+namespace portolan {
+
+class ActionTable;
+class ChartSession;
+class MessageBar;
+struct SettingsFileChange;
+
+/// The menu of rule settings: how bad a rule is for this project. What is chosen goes to the project's settings file as a
+/// step of the undo stack, holds at once, and is told.
+class RuleLevels final : public QObject
+{
+    Q_OBJECT
+
+public:
+    RuleLevels(ChartSession *session, ActionTable *actions, MessageBar *messages, QObject *parent);
+
+    /// Offers the levels of a rule; with an empty id none, since `whyNone`.
+    void showFor(const QString &rule, const QString &whyNone);
+
+private:
+    void choose(const std::optional<RuleLevel> &level);
+    bool make(const SettingsFileChange &change);
+
+    ChartSession *m_session;
+    ActionTable *m_actions;
+    MessageBar *m_messages;
+    QString m_rule; ///< that the menu is about
+};
+
+} // namespace portolan
