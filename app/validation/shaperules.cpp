@@ -92,6 +92,27 @@ QStringList freeKeys(const YamlTree &tree, const ShapePlace &place)
     return keys;
 }
 
+bool isKnown(const YamlTree &tree, const FieldDescription &description, NodeId key)
+{
+    const NodeId named = tree.resolved(key);
+    return tree.isScalar(named) && (tree.value(named) == "<<" || description.property(tree.value(named)));
+}
+
+QuickFix renameFix(const YamlTree &tree, NodeId key, const QString &meant)
+{
+    return {Translated::tr("Rename to %1").arg(meant), {YamlEdit::renameKey(tree.pathOf(key), meant)}};
+}
+
+/// What a key that is missing from the map stands there as: the fix that mends its spelling.
+std::optional<QuickFix> respellingFix(const YamlTree &tree, const ShapePlace &place, const QString &missing)
+{
+    for (const auto &[key, value] : tree.entries(place.node)) {
+        if (!isKnown(tree, *place.description, key) && nearMiss(shownKey(tree, key), freeKeys(tree, place)) == missing)
+            return renameFix(tree, key, missing);
+    }
+    return std::nullopt;
+}
+
 void reportUnknownKey(const YamlTree &tree, const ShapePlace &place, NodeId key, QList<Problem> &found)
 {
     const QString name = shownKey(tree, key);
@@ -105,7 +126,7 @@ void reportUnknownKey(const YamlTree &tree, const ShapePlace &place, NodeId key,
     problem.path = tree.pathOf(key);
     problem.span = tree.node(key).content;
     if (!meant.isEmpty())
-        problem.fixes.append({Translated::tr("Rename to %1").arg(meant), {YamlEdit::renameKey(problem.path, meant)}});
+        problem.fixes.append(renameFix(tree, key, meant));
     found.append(problem);
 }
 
@@ -116,10 +137,7 @@ void checkUnknownKeys(const ShapeInput &input, QList<Problem> &found)
         if (place.description->open || !tree.isMap(place.node) || !place.description->accepts(ValueType::Map))
             continue;
         for (const auto &[key, value] : tree.entries(place.node)) {
-            const NodeId named = tree.resolved(key);
-            const bool known =
-                tree.isScalar(named) && (tree.value(named) == "<<" || place.description->property(tree.value(named)));
-            if (!known)
+            if (!isKnown(tree, *place.description, key))
                 reportUnknownKey(tree, place, key, found);
         }
     }
@@ -247,9 +265,11 @@ YamlPath placeToFill(YamlPath path, const FieldDescription *description)
     return path;
 }
 
-void reportMissingKey(const ShapeInput &input, NodeId map, const FieldDescription &property, QList<Problem> &found)
+void reportMissingKey(const ShapeInput &input, const ShapePlace &place, const FieldDescription &property,
+                      QList<Problem> &found)
 {
     const YamlTree &tree = input.tree;
+    const NodeId map = place.node;
     const YamlPath path = tree.pathOf(map);
     const NodeId empty = tree.lookup(map, property.key);
     const QString key = QString::fromUtf8(property.key);
@@ -258,7 +278,9 @@ void reportMissingKey(const ShapeInput &input, NodeId map, const FieldDescriptio
                                                  : Translated::tr("\"%2\" of %1 is empty.").arg(placeName(path), key));
     problem.path = path.key(property.key);
     const YamlPath filled = placeToFill(problem.path, &property);
-    if (const auto value = firstValueFor(input.chart(), tree, filled)) {
+    if (const auto respelling = respellingFix(tree, place, key)) {
+        problem.fixes.append(*respelling);
+    } else if (const auto value = firstValueFor(input.chart(), tree, filled)) {
         const QString addition = filled.toString().mid(path.isEmpty() ? 0 : path.toString().size() + 1);
         problem.fixes.append({Translated::tr("Add %1: %2").arg(addition, QString::fromUtf8(value->text())),
                               {YamlEdit::set(filled, *value)}});
@@ -277,7 +299,7 @@ void checkMissingKeys(const ShapeInput &input, QList<Problem> &found)
                 continue;
             const NodeId value = tree.resolved(tree.lookup(place.node, property->key));
             if (value == kNoNode || !valueType(tree, value))
-                reportMissingKey(input, place.node, *property, found);
+                reportMissingKey(input, place, *property, found);
         }
     }
 }
@@ -318,8 +340,16 @@ void checkNoContainers(const ComponentInput &input, QList<Problem> &found)
                                 Translated::tr("%1 has no containers, so there is nothing to run.").arg(input.label()));
     problem.message[0] = problem.message[0].toUpper();
     problem.path = tree.pathOf(component.node).key(keys::kContainers);
-    problem.fixes.append(
-        {Translated::tr("Add a container"), newContainer(input.chart(), tree, tree.pathOf(component.node)).edits});
+    const auto place = std::ranges::find(input.shape(), tree.resolved(component.node), &ShapePlace::node);
+    const auto respelling = place == input.shape().cend()
+                                ? std::nullopt
+                                : respellingFix(tree, *place, QString::fromLatin1(keys::kContainers));
+    if (respelling) {
+        problem.fixes.append(*respelling);
+    } else {
+        problem.fixes.append(
+            {Translated::tr("Add a container"), newContainer(input.chart(), tree, tree.pathOf(component.node)).edits});
+    }
     found.append(problem);
 }
 

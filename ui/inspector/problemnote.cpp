@@ -19,6 +19,7 @@ ProblemNote::ProblemNote(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_explain(new QToolButton(this))
+    , m_ignore(new QToolButton(this))
     , m_help(new QLabel(this))
     , m_fixes(new QVBoxLayout)
 {
@@ -30,27 +31,34 @@ ProblemNote::ProblemNote(QWidget *parent)
     m_explain->setObjectName(u"explain"_s);
     m_explain->setText(tr("Why?"));
     m_explain->setCheckable(true);
-    m_explain->setAutoRaise(true);
-    m_explain->setFocusPolicy(Qt::TabFocus);
     m_explain->setAccessibleName(tr("Explain the problem"));
     m_explain->setToolTip(tr("Show what the rule behind this problem is about"));
+    m_ignore->setObjectName(u"ignore"_s);
+    m_ignore->setText(tr("Ignore here"));
+    m_ignore->setToolTip(tr("Write a comment that silences the rule for this entry"));
+    for (QToolButton *button : {m_explain, m_ignore}) {
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+    }
     m_help->setObjectName(u"problemHelp"_s);
     m_help->setWordWrap(true);
     m_help->setTextFormat(Qt::MarkdownText);
     m_help->setForegroundRole(QPalette::PlaceholderText);
     m_help->hide();
     connect(m_explain, &QToolButton::toggled, m_help, &QWidget::setVisible);
+    connect(m_ignore, &QToolButton::clicked, this, [this] { Q_EMIT ignoreChosen(Problem(m_problem)); });
 
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setHorizontalSpacing(4);
     layout->setVerticalSpacing(4);
-    layout->setColumnStretch(1, 1);
+    layout->setColumnStretch(3, 1);
     layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
-    layout->addWidget(m_text, 0, 1);
-    layout->addWidget(m_explain, 0, 2, Qt::AlignTop);
-    layout->addWidget(m_help, 1, 1, 1, 2);
-    layout->addLayout(m_fixes, 2, 1, 1, 2);
+    layout->addWidget(m_text, 0, 1, 1, 3);
+    layout->addLayout(m_fixes, 1, 1, 1, 3);
+    layout->addWidget(m_explain, 2, 1, Qt::AlignLeft);
+    layout->addWidget(m_ignore, 2, 2, Qt::AlignLeft);
+    layout->addWidget(m_help, 3, 1, 1, 3);
     clear();
 }
 
@@ -59,25 +67,13 @@ void ProblemNote::show(const Problem &problem)
     clear();
     setMessage(problem.severity, problem.message);
     setRule(problem.rule);
+    m_problem = problem;
     for (const QuickFix &fix : problem.fixes) {
         auto *button = new QPushButton(fix.title, this);
         button->setObjectName(u"fix"_s);
         connect(button, &QPushButton::clicked, this, [this, fix] { Q_EMIT fixChosen(fix); });
         m_fixes->addWidget(button, 0, Qt::AlignLeft);
     }
-    m_fixes->addWidget(ignoreButton(problem), 0, Qt::AlignLeft);
-}
-
-QWidget *ProblemNote::ignoreButton(const Problem &problem)
-{
-    auto *button = new QToolButton(this);
-    button->setObjectName(u"ignore"_s);
-    button->setText(tr("Ignore here"));
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setToolTip(tr("Write a comment that silences the rule for this entry"));
-    connect(button, &QToolButton::clicked, this, [this, problem] { Q_EMIT ignoreChosen(problem); });
-    return button;
 }
 
 void ProblemNote::showReason(const QString &reason)
@@ -107,6 +103,7 @@ void ProblemNote::setRule(const QString &id)
 {
     const Rule *rule = findRule(id);
     m_explain->setVisible(rule);
+    m_ignore->setVisible(rule);
     if (!rule || id != m_rule)
         m_explain->setChecked(false);
     if (rule && id != m_rule)

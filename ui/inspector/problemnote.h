@@ -33,15 +33,16 @@ Q_SIGNALS:
     void ignoreChosen(const portolan::Problem &problem);
 
 private:
-    QWidget *ignoreButton(const Problem &problem);
     void setMessage(Severity severity, const QString &message);
     void setRule(const QString &id);
 
     QLabel *m_icon;
     QLabel *m_text;
     QToolButton *m_explain;
+    QToolButton *m_ignore;
     QLabel *m_help;
-    QString m_rule; ///< id of the rule that the help is about; empty for a reason without one
+    Problem m_problem; ///< that is shown
+    QString m_rule;    ///< id of the rule that the help is about; empty for a reason without one
     QVBoxLayout *m_fixes;
 };
 
