@@ -109,6 +109,9 @@ void checkValueAndValueFrom(const ComponentInput &input, QList<Problem> &found)
                                         .arg(shownValue(variable.name.valueOr({})), input.containerLabel(container)));
         const YamlPath path = tree.pathOf(variable.node);
         problem.path = path;
+        problem.related.append({tree.displaySpan(variable.value.node), Translated::tr("The value is here.")});
+        problem.related.append(
+            {tree.displaySpan(tree.keyOf(variable.valueFrom)), Translated::tr("The valueFrom is here.")});
         problem.fixes.append({Translated::tr("Remove the value"), {YamlEdit::remove(path.key(keys::kEnvValue))}});
         problem.fixes.append({Translated::tr("Remove valueFrom"), {YamlEdit::remove(path.key(keys::kEnvValueFrom))}});
         found.append(problem);

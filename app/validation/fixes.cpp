@@ -21,6 +21,8 @@ struct Translated
 Result<VerifiedEdit> fixedBy(const YamlDocument &document, const QuickFix &fix)
 {
     const auto keyOrder = [](const YamlPath &map) { return Schema::componentChart().keyOrder(map); };
+    if (!fix.patches.isEmpty())
+        return VerifiedEdit{fix.patches, document.edited(fix.patches)};
     return applyEdits(document, fix.edits, keyOrder);
 }
 

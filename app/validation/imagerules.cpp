@@ -31,18 +31,21 @@ QRegularExpressionMatch imageReference(const QString &text)
     return expression.match(text);
 }
 
+QString labelOf(const ComponentInput &input, const Container &container)
+{
+    return input.containerLabel(&container - input.component().containers.constData());
+}
+
 void checkFormat(const ComponentInput &input, QList<Problem> &found)
 {
     for (const Container &container : input.component().containers) {
         const Field<QString> &image = container.image;
         if (!image.value || imageReference(*image.value).hasMatch())
             continue;
-        const qsizetype index = &container - input.component().containers.constData();
         Problem problem =
             problemAt(input.tree(), image.node,
-                      Translated::tr("\"%1\", the image of container \"%2\", is not an image reference such as %3.")
-                          .arg(shownValue(*image.value), shownValue(input.component().containerName(index)),
-                               u"registry.example.com/app:1.0"_s));
+                      Translated::tr("\"%1\", the image of %2, is not an image reference such as %3.")
+                          .arg(shownValue(*image.value), labelOf(input, container), u"registry.example.com/app:1.0"_s));
         const QString trimmed = image.value->trimmed();
         if (trimmed != *image.value && imageReference(trimmed).hasMatch())
             problem.fixes.append(setValueFix(input.tree(), image.node, ScalarValue::string(trimmed),
@@ -59,8 +62,8 @@ void checkTag(const ComponentInput &input, QList<Problem> &found)
             continue;
         Problem problem =
             problemAt(input.tree(), container.image.node,
-                      Translated::tr("Image \"%1\" has no tag, so each start may get another version of it.")
-                          .arg(shownValue(*container.image.value)));
+                      Translated::tr("Image \"%1\" of %2 has no tag, so each start may get another version of it.")
+                          .arg(shownValue(*container.image.value), labelOf(input, container)));
         // DevSpace puts the tag of its last build behind images of its own registry.
         const bool filledIn = container.image.value->startsWith("dscr.io/"_L1);
         problem.severity = filledIn ? Severity::Information : Severity::Warning;
@@ -74,9 +77,10 @@ void checkLatest(const ComponentInput &input, QList<Problem> &found)
         const auto match = imageReference(container.image.valueOr({}));
         if (!match.hasMatch() || match.captured(u"tag") != "latest"_L1 || match.hasCaptured(u"digest"))
             continue;
-        found.append(problemAt(input.tree(), container.image.node,
-                               Translated::tr("Image \"%1\" is whatever is called latest at the moment a pod starts.")
-                                   .arg(shownValue(*container.image.value))));
+        found.append(
+            problemAt(input.tree(), container.image.node,
+                      Translated::tr("Image \"%1\" of %2 is whatever is called latest at the moment a pod starts.")
+                          .arg(shownValue(*container.image.value), labelOf(input, container))));
     }
 }
 

@@ -28,6 +28,7 @@ struct QuickFix
 {
     QString title; ///< a verb phrase: `Rename to containerPort`
     QList<YamlEdit> edits;
+    TextPatches patches = {}; ///< instead of edits, of a text that is no YAML and so has no entries
 
     friend bool operator==(const QuickFix &, const QuickFix &) = default;
 };

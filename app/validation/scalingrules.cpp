@@ -72,6 +72,8 @@ void checkMaximum(const ComponentInput &input, QList<Problem> &found)
             : Translated::tr("maxReplicas %1 of %2 is not greater than its %3 replicas, so no autoscaler is created.")
                   .arg(QString::number(*component.maxReplicas.value), input.label(), QString::number(replicas)));
     problem.path = scalingPath(input).key(keys::kMaximumReplicas);
+    if (component.replicas.value)
+        problem.related.append({tree.displaySpan(component.replicas.node), Translated::tr("The replicas are here.")});
     problem.fixes.append({Translated::tr("Set maxReplicas to %1").arg(replicas + 1),
                           {YamlEdit::set(problem.path, ScalarValue::integer(replicas + 1))}});
     found.append(problem);

@@ -36,12 +36,6 @@ struct ShapeInput
     std::function<const Chart &()> chart; ///< the whole
 };
 
-/// How to speak of a place in a message.
-QString placeName(const YamlPath &path)
-{
-    return path.isEmpty() ? Translated::tr("The file") : path.toString();
-}
-
 QString shownKey(const YamlTree &tree, NodeId key)
 {
     return tree.isScalar(key) ? tree.string(key) : QString::fromUtf8(tree.text().view(tree.displaySpan(key)));

@@ -201,9 +201,10 @@ void checkNumbers(const YamlTree &tree, const QList<ShapePlace> &shape, QList<Pr
         const HelmScalar read = helmScalar(tree, place.node);
         if (read.type == ScalarType::String || read.printed == tree.value(place.node))
             continue;
-        Problem problem = problemAt(tree, place.node,
-                                    Translated::tr("Helm writes %1 as %2 into the chart's templates.")
-                                        .arg(tree.string(place.node), QString::fromUtf8(read.printed)));
+        Problem problem = problemAt(
+            tree, place.node,
+            Translated::tr("%1 is %2, which Helm writes as %3 into the chart's templates.")
+                .arg(placeName(tree.pathOf(place.node)), tree.string(place.node), QString::fromUtf8(read.printed)));
         problem.fixes.append(quoteFix(tree, place.node));
         found.append(problem);
     }

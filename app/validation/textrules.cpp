@@ -30,9 +30,51 @@ void appendRemovals(const YamlTree &tree, Problem &problem)
     const NodeId first = key == kNoNode ? kNoNode : tree.mapValue(tree.node(later).parent, tree.value(key));
     if (first == kNoNode || first == later)
         return;
+    if (const YamlPath map = tree.pathOf(tree.node(later).parent); !map.isEmpty())
+        problem.message =
+            Translated::tr("The key \"%1\" stands twice in %2.").arg(shownValue(tree.string(key)), map.toString());
     problem.fixes.append({Translated::tr("Remove the later one"), {YamlEdit::remove(tree.pathOf(later))}});
     problem.fixes.append({Translated::tr("Remove the first one"),
                           {YamlEdit::remove(tree.pathOf(first).parent().key(tree.value(key).toByteArray(), 1))}});
+}
+
+/// Behind the spaces and tabs at the start of a line.
+qsizetype indentationEnd(const SourceText &text, qsizetype lineStart)
+{
+    qsizetype end = lineStart;
+    while (text.at(end) == ' ' || text.at(end) == '\t')
+        ++end;
+    return end;
+}
+
+/// The column at which the line below this one goes on; list marks count as indentation.
+qsizetype columnBelow(const SourceText &text, qsizetype lineStart)
+{
+    qsizetype content = lineStart;
+    while (text.at(content) == ' ' || (text.at(content) == '-' && text.at(content + 1) == ' '))
+        ++content;
+    const QByteArrayView line = text.view({content, text.lineEnd(content)}).trimmed();
+    return content - lineStart + (line.endsWith(':') ? 2 : 0);
+}
+
+/// Puts spaces in the place of the tabs that indent this line and those right below it: two a tab, or as many as the line
+/// needs to go on below the one before it.
+QuickFix spacesFix(const SourceText &text, qsizetype tab)
+{
+    qsizetype line = text.lineStart(tab);
+    const QByteArrayView first = text.view({line, indentationEnd(text, line)});
+    const qsizetype tabs = first.count('\t');
+    const qsizetype missing = columnBelow(text, text.lineStart(qMax(line - 1, 0))) - (first.size() - tabs);
+    const qsizetype width = missing > 0 && missing % tabs == 0 ? missing / tabs : 2;
+    QuickFix fix{Translated::tr("Indent with spaces"), {}};
+    while (true) {
+        const Span indentation{line, indentationEnd(text, line)};
+        QByteArray spaces = text.view(indentation).toByteArray();
+        if (!spaces.contains('\t'))
+            return fix;
+        fix.patches.append({line, indentation.length(), spaces.replace("\t", QByteArray(width, ' '))});
+        line = text.lineEnd(line);
+    }
 }
 
 template<YamlIssue::Kind kind>
@@ -51,6 +93,8 @@ void checkIssues(const RuleInput &input, QList<Problem> &found)
                                                         ? Translated::tr("The key stands here first.")
                                                         : Translated::tr("The first document ends here.")});
         }
+        if (kind == YamlIssue::Kind::TabIndent)
+            problem.fixes.append(spacesFix(input.document.text(), issue.span.begin));
         if (kind == YamlIssue::Kind::DuplicateKey && input.document.isValid())
             appendRemovals(input.tree(), problem);
         found.append(problem);
@@ -81,10 +125,10 @@ void checkAmbiguity(const YamlTree &tree, const QList<ShapePlace> &shape, QList<
         if (!isTextPlace(tree, place) || tree.node(place.node).style != NodeStyle::Plain
             || !tree.tag(place.node).isEmpty() || !isReadOtherwise(tree.value(place.node)))
             continue;
-        Problem problem =
-            problemAt(tree, place.node,
-                      Translated::tr("The text %1 is something else to tools that read YAML 1.1, such as Helm.")
-                          .arg(tree.string(place.node)));
+        Problem problem = problemAt(
+            tree, place.node,
+            Translated::tr("%1 is the text %2, which is something else to tools that read YAML 1.1, such as Helm.")
+                .arg(placeName(tree.pathOf(place.node)), tree.string(place.node)));
         problem.fixes.append(quoteFix(tree, place.node));
         found.append(problem);
     }

@@ -50,20 +50,28 @@ void eachMount(const Chart &chart, Check check)
     }
 }
 
-void reportUndefinedVolume(const RuleInput &input, const QString &container, const VolumeMount &mount,
+void reportUndefinedVolume(const RuleInput &input, qsizetype component, qsizetype container, const VolumeMount &mount,
                            QList<Problem> &found)
 {
     const YamlTree &tree = input.tree();
+    const Component &owner = input.chart.components[component];
+    const QString label = componentLabel(owner, component);
     const QString name = *mount.volumeName.value;
     const QString meant = nearMiss(name, volumeNames(input.chart));
-    Problem problem = problemAt(
-        tree, mount.volumeName.node,
-        meant.isEmpty()
-            ? Translated::tr("Container \"%1\" mounts volume \"%2\", which the file does not define.")
-                  .arg(shownValue(container), shownValue(name))
-            : Translated::tr(
-                  "Container \"%1\" mounts volume \"%2\", which the file does not define; did you mean \"%3\"?")
-                  .arg(shownValue(container), shownValue(name), meant));
+    Problem problem =
+        problemAt(tree, mount.volumeName.node,
+                  meant.isEmpty()
+                      ? Translated::tr("Container \"%1\" of %2 mounts volume \"%3\", which the file does not define.")
+                            .arg(shownValue(owner.containerName(container)), label, shownValue(name))
+                      : Translated::tr(
+                            "Container \"%1\" of %2 mounts volume \"%3\", which the file does not define; did you mean "
+                            "\"%4\"?")
+                            .arg(shownValue(owner.containerName(container)), label, shownValue(name), meant));
+    for (const Volume &volume : input.chart.volumes) {
+        if (!meant.isEmpty() && volume.name.valueOr({}) == meant)
+            problem.related.append(
+                {tree.displaySpan(volume.name.node), Translated::tr("Volume \"%1\" is here.").arg(meant)});
+    }
     if (!meant.isEmpty())
         problem.fixes.append(setValueFix(tree, mount.volumeName.node, ScalarValue::string(meant),
                                          Translated::tr("Mount %1").arg(meant)));
@@ -78,7 +86,7 @@ void checkMountedVolumes(const RuleInput &input, QList<Problem> &found)
     const QSet<QString> known(names.begin(), names.end());
     eachMount(input.chart, [&](const VolumeMount &mount, qsizetype container, qsizetype component) {
         if (mount.volumeName.value && !known.contains(*mount.volumeName.value))
-            reportUndefinedVolume(input, input.chart.components[component].containerName(container), mount, found);
+            reportUndefinedVolume(input, component, container, mount, found);
     });
 }
 

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void everyFixIsOffered();
     void placesThatAProblemSpeaksOf();
     void ignoredAtItsField();
+    void tabsAreReplacedInTextThatIsNoYaml();
 };
 
 void ProblemActionsTest::selectedProblemByShortcut_data()
@@ -205,6 +206,18 @@ void ProblemActionsTest::ignoredAtItsField()
     QCOMPARE(text(), QByteArray(kFaulty).replace("# the web", "# the web # portolan-ignore: wrong-type"));
     press(action(u"edit.undo"_s)->shortcut());
     QCOMPARE(text(), kFaulty);
+}
+
+void ProblemActionsTest::tabsAreReplacedInTextThatIsNoYaml()
+{
+    const QByteArray tabs = "components:\n- name: web\n\treplicas: 2 # soon\n";
+    open(tabs);
+    selectRule(u"yaml-tab-indent"_s);
+    press(action(u"problem.fix"_s)->shortcut());
+    QCOMPARE(text(), QByteArray(tabs).replace("\t", "  "));
+    QTRY_VERIFY(!shownRules().contains(u"yaml-tab-indent"_s));
+    press(action(u"edit.undo"_s)->shortcut());
+    QCOMPARE(text(), tabs);
 }
 
 QTEST_MAIN(ProblemActionsTest)

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/chart/schema.h"
-#include "app/yaml/yamledit.h"
+#include "app/validation/fixes.h"
 #include "tests/validation/ruleexamples.h"
 
 #include <QHash>
+#include <QSet>
 #include <QTest>
 
 using namespace portolan;
@@ -14,9 +14,72 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QList<QByteArray> keyOrder(const YamlPath &map)
+struct ListedFixes
 {
-    return Schema::componentChart().keyOrder(map);
+    QByteArray rule;
+    QList<QByteArray> titles;
+};
+
+/// What the table of rules promises, rule by rule, in the words of an example.
+const QList<ListedFixes> &listedFixes()
+{
+    static const QList<ListedFixes> rules{
+        {"yaml-tab-indent", {"Indent with spaces"}},
+        {"yaml-duplicate-key", {"Remove the later one", "Remove the first one"}},
+        {"yaml-ambiguous-scalar", {"Quote yes"}},
+        {"unknown-key", {"Rename to containerPort"}},
+        {"wrong-type", {"Write 80 without quotes", "Write \"3000\" as text"}},
+        {"missing-key",
+         {"Add name: web", "Add image: node:20-alpine", "Add externalPort: 80", "Add containerPort: 8080",
+          "Add name: data", "Add containerPath: /data", "Add volume.name: disk", "Add name: VARIABLE",
+          "Rename to image"}},
+        {"no-components", {"Add a component"}},
+        {"no-containers", {"Add a container"}},
+        {"component-name-format", {"Rename to web"}},
+        {"component-name-unique", {"Rename to web-2"}},
+        {"container-name-format", {"Rename to app-server-2"}},
+        {"container-name-unique", {"Rename to app-2"}},
+        {"volume-name-format", {"Rename to my-data, also where it is mounted"}},
+        {"volume-name-unique", {"Rename to data-2"}},
+        {"env-name-format", {"Rename to DATABASE_HOST"}},
+        {"env-name-unique", {"Remove the earlier LOG"}},
+        {"service-name-missing", {"Name it web"}},
+        {"service-name-format", {"Rename to my-service"}},
+        {"service-name-dns", {"Rename to web"}},
+        {"service-name-unique", {"Rename to my-service-api"}},
+        {"service-type-supported", {"Set ClusterIP"}},
+        {"service-no-ports", {"Add a port"}},
+        {"port-protocol", {"Set TCP"}},
+        {"service-port-unique", {"Use the next free port, 81"}},
+        {"container-port-unserved", {"Forward to 3000"}},
+        {"external-without-80", {"Add port 80"}},
+        {"unknown-service-port", {"Use port 5432", "Add port 5433 to service db"}},
+        {"unknown-service-host", {"Connect to cache-server", "Add a service to component worker"}},
+        {"localhost-in-other-pod", {"Connect to db:5432"}},
+        {"hard-coded-cluster-ip", {"Connect to db"}},
+        {"image-format", {"Remove the spaces around it"}},
+        {"env-value-and-value-from", {"Remove the value", "Remove valueFrom"}},
+        {"env-value-type", {"Quote 8080"}},
+        {"env-plain-secret", {"Take it from a secret"}},
+        {"resource-quantity-unit", {"Write 512Mi"}},
+        {"resource-limit-below-request", {"Raise the limit to 1"}},
+        {"resource-missing-limits", {"Add limits"}},
+        {"probe-missing", {"Add a readiness probe on port 8080"}},
+        {"mount-undefined-volume", {"Mount data", "Add volume dtaa"}},
+        {"volume-unused", {"Remove volume old"}},
+        {"volume-shared-writable", {"Mount it read-only"}},
+        {"autoscaling-max", {"Set maxReplicas to 4"}},
+        {"autoscaling-targets", {"Set averageCPU to 80"}},
+        {"autoscaling-requests", {"Add requests of cpu 100m"}},
+        {"single-replica-external", {"Run two replicas"}},
+        {"chart-needs-service", {"Add an empty service"}},
+        {"chart-needs-mount-path", {"Add an empty path"}},
+        {"chart-mount-subpath", {"Rename to path"}},
+        {"chart-needs-replicas", {"Add replicas: 1"}},
+        {"chart-unnamed-containers", {"Name them"}},
+        {"helm-number", {"Quote 1.10"}},
+    };
+    return rules;
 }
 
 /// How many errors and warnings each rule has. What a fix adds may well lack what is only good to have.
@@ -36,6 +99,35 @@ class TestQuickFixes : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyListedFixIsThere_data()
+    {
+        QTest::addColumn<qsizetype>("index");
+        for (qsizetype i = 0; i < listedFixes().size(); ++i)
+            QTest::newRow(listedFixes()[i].rule.constData()) << i;
+    }
+
+    void everyListedFixIsThere()
+    {
+        QFETCH(qsizetype, index);
+        const ListedFixes &listed = listedFixes()[index];
+        QByteArray offered;
+        for (const RuleExample &example : allExamples()) {
+            if (example.rule == listed.rule)
+                offered += example.problems;
+        }
+        for (const QByteArray &title : listed.titles)
+            QVERIFY2(offered.contains("  fix " + title + '\n'), title.constData());
+    }
+
+    void everyFixOfARuleIsListed()
+    {
+        QSet<QByteArray> listed{"resource-quantity"}; // a fix beyond what is promised
+        for (const ListedFixes &rule : listedFixes())
+            listed.insert(rule.rule);
+        for (const RuleExample &example : allExamples())
+            QVERIFY2(!example.problems.contains("  fix ") || listed.contains(example.rule), example.rule.constData());
+    }
+
     void takesTheProblemAwayAndAddsNone_data()
     {
         QTest::addColumn<qsizetype>("index");
@@ -55,7 +147,7 @@ private Q_SLOTS:
         const QHash<QString, int> countedBefore = counted(problemsIn(document, example.settings));
         for (const Problem &problem : before) {
             for (const QuickFix &fix : problem.fixes) {
-                const auto fixed = applyEdits(document, fix.edits, keyOrder);
+                const auto fixed = fixedBy(document, fix);
                 QVERIFY2(fixed, qPrintable(fixed ? fix.title : fix.title + u": "_s + fixed.error().message));
                 const QByteArray text = fixed->after.text().bytes();
                 QVERIFY2(problemsOf(example.rule, fixed->after, example.settings).size() < before.size(), text);
@@ -77,7 +169,7 @@ private Q_SLOTS:
         qsizetype number = 0;
         for (const Problem &problem : problemsOf(example.rule, document, example.settings)) {
             for (const QuickFix &fix : problem.fixes) {
-                const auto fixed = applyEdits(document, fix.edits, keyOrder);
+                const auto fixed = fixedBy(document, fix);
                 QVERIFY(fixed);
                 ++number;
                 if (updatesExamples())

@@ -58,7 +58,8 @@ private Q_SLOTS:
             for (const Problem &problem : problemsIn(document, example.settings)) {
                 QVERIFY2(problem.message.endsWith(u'.') || problem.message.endsWith(u'?'), qPrintable(problem.message));
                 for (const QuickFix &fix : problem.fixes)
-                    QVERIFY2(!fix.edits.isEmpty() && !fix.title.endsWith(u'.'), qPrintable(fix.title));
+                    QVERIFY2(fix.edits.isEmpty() != fix.patches.isEmpty() && !fix.title.endsWith(u'.'),
+                             qPrintable(fix.title));
             }
         }
     }

@@ -4,6 +4,7 @@
 #include "ui/models/formmodel.h"
 
 #include "ui/models/fieldedits.h"
+#include "ui/models/problemedits.h"
 #include "ui/models/roles.h"
 #include "ui/session/chartsession.h"
 
@@ -109,8 +110,7 @@ Qt::ItemFlags FormModel::flags(const QModelIndex &index) const
 
 std::optional<Error> FormModel::applyFix(const QuickFix &fix)
 {
-    const QuickFix taken = fix; // a copy: the edit replaces the form it may be part of
-    return m_session->apply(taken.title, taken.edits);
+    return portolan::applyFix(*m_session, fix);
 }
 
 void FormModel::refresh()

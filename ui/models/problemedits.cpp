@@ -25,6 +25,19 @@ bool isSameProblem(const Problem &a, const Problem &b)
     return a.rule == b.rule && a.path == b.path && a.message == b.message;
 }
 
+std::optional<Error> applyFix(ChartSession &session, const QuickFix &fix)
+{
+    const QuickFix taken = fix; // a copy: the edit replaces the problem it is part of
+    if (taken.patches.isEmpty())
+        return session.apply(taken.title, taken.edits);
+    session.settle(); // so that the patches are of the text as it is now
+    const auto offers = [&taken](const Problem &problem) { return problem.fixes.contains(taken); };
+    if (std::ranges::none_of(session.current()->problems, offers))
+        return Error{Translated::tr("The problem is not there any more.")};
+    session.replaceText(taken.title, taken.patches);
+    return std::nullopt;
+}
+
 std::optional<Error> ignoreProblem(ChartSession &session, const Problem &problem)
 {
     const Problem wanted = problem; // a copy: the edit replaces the problems

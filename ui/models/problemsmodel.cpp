@@ -105,7 +105,7 @@ int ProblemsModel::count(Severity severity) const
 
 std::optional<Error> ProblemsModel::applyFix(int row, int fix)
 {
-    return apply(QuickFix(m_problems.at(row).fixes.at(fix))); // a copy: the edit replaces the problems
+    return apply(m_problems.at(row).fixes.at(fix));
 }
 
 std::optional<QuickFix> ProblemsModel::fixForAll(int row) const
@@ -115,7 +115,7 @@ std::optional<QuickFix> ProblemsModel::fixForAll(int row) const
 
 std::optional<Error> ProblemsModel::apply(const QuickFix &fix)
 {
-    return m_session->apply(fix.title, fix.edits);
+    return portolan::applyFix(*m_session, fix);
 }
 
 std::optional<Error> ProblemsModel::ignore(int row)
