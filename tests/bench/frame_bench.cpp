@@ -58,6 +58,7 @@ void measure(int components)
     view.fitAll();
     const auto zoom = [&view](int frame) { frame < kFrames / 2 ? view.zoomIn() : view.zoomOut(); };
     measure(view, "zoom, in and out again", zoom);
+    measure(view, "all in view, and 100 %", [&view](int frame) { frame % 2 ? view.resetZoom() : view.fitAll(); });
     view.fitAll();
     measure(view, "lit otherwise", [&view](int frame) {
         view.topologyScene()->setLight(frame % 2 ? std::nullopt : std::optional<GraphPart>(GraphPart()));

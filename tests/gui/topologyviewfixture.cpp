@@ -27,6 +27,7 @@ void TopologyViewFixture::init()
     m_view->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
     m_view->grab(); // paints, and with that fits the first graph
+    QTRY_VERIFY(m_view->isPainted());
 }
 
 void TopologyViewFixture::cleanup()

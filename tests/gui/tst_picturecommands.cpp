@@ -63,7 +63,8 @@ private Q_SLOTS:
 
 private:
     void openTwo();
-    TopologyView *view() const { return find<TopologyView>(u"topologyView"_s); }
+    /// Shows what the text says.
+    TopologyView *view() const;
     QPoint placeOf(const QString &nodeOrPort) const;
     void draw(const QString &from, const QString &to);
     /// The open menu of that name.
@@ -71,6 +72,14 @@ private:
     QMenu *menuAt(const QString &node);
     void chooseFirst(QMenu *menu);
 };
+
+TopologyView *PictureCommandsTest::view() const
+{
+    auto *view = find<TopologyView>(u"topologyView"_s);
+    m_window->session()->settle();
+    view->topologyScene()->settle();
+    return view;
+}
 
 void PictureCommandsTest::openTwo()
 {

@@ -291,7 +291,7 @@ void MainWindow::updateStale()
 
 void MainWindow::updatePicture()
 {
-    m_topology->setGraph(m_session->good()->topology);
+    m_topology->followGraph(m_session->good()->topology);
 }
 
 /// So that the window has something to say about a file as soon as it is open.

@@ -18,6 +18,8 @@ public:
     void setEdge(const TopologyEdge &edge, const EdgeGeometry &geometry);
     void setDiagramStyle(const DiagramStyle &style);
     const TopologyEdge &edge() const { return m_edge; }
+    /// What it covers, piece by piece.
+    const QList<QRectF> &parts() const { return m_parts; }
 
     QRectF boundingRect() const override { return m_bounds; }
     QPainterPath shape() const override;

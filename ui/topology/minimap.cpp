@@ -38,9 +38,15 @@ Minimap::Minimap(QWidget *parent) : QWidget(parent)
 
 void Minimap::setPicture(const TopologyGraph &graph, const DiagramLayout &layout)
 {
+    const auto isDrawnTheSame = [this](const TopologyNode &a, const TopologyNode &b) {
+        return a.id == b.id && m_style.kindColour(a) == m_style.kindColour(b);
+    };
+    const bool isDrawn =
+        layout.boxes.isSharedWith(m_layout.boxes) && std::ranges::equal(graph.nodes, m_graph.nodes, isDrawnTheSame);
     m_graph = graph;
     m_layout = layout;
-    m_boxes = {};
+    if (!isDrawn)
+        m_boxes = {};
     updateShown();
 }
 

@@ -54,16 +54,12 @@ void TopologyView::moveUnit(const QString &unit, QPointF way)
 {
     const Arrangement before = m_scene->arrangement();
     m_scene->placeByHand(unit, before.layout.boxes.value(unit).topLeft() + way);
-    showPicture();
-    updateLight();
     Q_EMIT handPlacesChanged(before);
 }
 
 void TopologyView::setArrangement(const Arrangement &arrangement)
 {
     m_scene->setArrangement(arrangement);
-    showPicture();
-    updateLight();
 }
 
 /// The boxes of what is being moved, where it would be dropped.
@@ -84,8 +80,6 @@ void TopologyView::drawMove(QPainter &painter) const
 void TopologyView::startAfresh(const HandPlaces &places)
 {
     m_scene->startAfresh(places);
-    showPicture();
-    updateLight();
 }
 
 } // namespace portolan

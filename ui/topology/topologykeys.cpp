@@ -41,6 +41,7 @@ std::optional<WalkDirection> directionOf(int key)
 
 void TopologyView::keyPressEvent(QKeyEvent *event)
 {
+    m_scene->settle();
     if (handleViewKey(*event) || handleWalkKey(*event))
         event->accept();
     else

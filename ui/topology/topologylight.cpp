@@ -17,19 +17,20 @@ using namespace Qt::Literals::StringLiterals;
 void TopologyView::updateLight()
 {
     const TopologyGraph &graph = m_scene->graph();
+    const TrafficIndex &traffic = m_scene->traffic();
     const TopologyScene::Place chosen = m_scene->highlighted();
     const QString place = chosen.port.isEmpty() ? chosen.node : chosen.port;
-    m_bar->setLine(place.isEmpty() ? foldingText(m_scene->folding()) : trafficLine(graph, place));
+    m_bar->setLine(place.isEmpty() ? foldingText(m_scene->folding()) : trafficLine(traffic, place));
     const std::optional<FilterResult> filtered = filterGraph(graph, m_bar->filter());
     m_bar->setFound(filtered ? int(filtered->matches.size()) : -1);
     if (!m_hovered.isEmpty())
-        m_scene->setLight(wayThrough(graph, m_hovered));
+        m_scene->setLight(wayThrough(traffic, m_hovered));
     else if (m_hoveredEdge >= 0 && m_hoveredEdge < graph.edges.size())
-        m_scene->setLight(wayAlong(graph, m_hoveredEdge));
+        m_scene->setLight(wayAlong(traffic, m_hoveredEdge));
     else if (m_bar->followsTraffic() && !place.isEmpty())
-        m_scene->setLight(wayThrough(graph, place));
+        m_scene->setLight(wayThrough(traffic, place));
     else if (m_bar->focusSteps() > 0 && !place.isEmpty())
-        m_scene->setLight(surroundings(graph, place, m_bar->focusSteps()));
+        m_scene->setLight(surroundings(traffic, place, m_bar->focusSteps()));
     else if (filtered)
         m_scene->setLight(filtered->shown);
     else
@@ -66,7 +67,6 @@ void TopologyView::arrangeAgain()
 {
     const Arrangement before = m_scene->arrangement();
     m_scene->arrangeAgain();
-    showPicture();
     showStart();
     Q_EMIT handPlacesChanged(before);
 }

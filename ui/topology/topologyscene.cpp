@@ -2,98 +2,197 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topology/topologyscene.h"
 
-#include "app/topology/carriedlayout.h"
 #include "ui/topology/edgeitem.h"
 #include "ui/topology/nodeitem.h"
+
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+#include <utility>
 
 namespace portolan {
 
 namespace {
 
 constexpr qreal kDimmed = 0.35;
+/// Parts that are told one by one to look otherwise; with more it is quicker to take it of the whole.
+constexpr qsizetype kFewChanges = 40;
+
+bool isSameObject(const TopologyGraph &a, const TopologyGraph &b)
+{
+    return a.nodes.isSharedWith(b.nodes) && a.edges.isSharedWith(b.edges);
+}
 
 } // namespace
 
-TopologyScene::TopologyScene(QObject *parent) : QGraphicsScene(parent), m_style(DiagramStyle::light()) { }
-
-TopologyScene::~TopologyScene() = default;
-
-bool TopologyScene::setGraph(const TopologyGraph &graph)
+TopologyScene::TopologyScene(QObject *parent)
+    : QGraphicsScene(parent)
+    , m_style(DiagramStyle::light())
+    , m_shown(std::make_shared<const ArrangedGraph>())
 {
-    if (graph == m_whole)
-        return false;
-    m_whole = graph;
-    showGraph();
-    return true;
+    connect(&m_arranging, &QFutureWatcherBase::finished, this, [this] {
+        takeArranged();
+        startArranging();
+    });
+}
+
+TopologyScene::~TopologyScene()
+{
+    m_arranging.disconnect();
+    m_arranging.waitForFinished();
+}
+
+void TopologyScene::setGraph(const TopologyGraph &graph)
+{
+    m_wanted.reset();
+    show(arranged(graph, m_shown->isOutsideShown, m_shown));
+}
+
+void TopologyScene::followGraph(const TopologyGraph &graph)
+{
+    m_wanted.reset();
+    if (isSameObject(graph, m_shown->whole))
+        return;
+    m_wanted = graph;
+    startArranging();
+}
+
+void TopologyScene::startArranging()
+{
+    if (!m_wanted || m_arranging.isRunning())
+        return;
+    m_arranging.setFuture(QtConcurrent::run([graph = *m_wanted, before = m_shown] {
+        const ArrangedGraphPtr next = arranged(graph, before->isOutsideShown, before);
+        return Arranged{next, differenceBetween(*before, *next)};
+    }));
+}
+
+void TopologyScene::takeArranged()
+{
+    const QFuture<Arranged> future = m_arranging.future();
+    if (!m_wanted || future.resultCount() == 0 || !isSameObject(future.result().picture->whole, *m_wanted))
+        return;
+    m_wanted.reset();
+    show(future.result());
+}
+
+void TopologyScene::settle()
+{
+    if (isSettled())
+        return;
+    m_arranging.waitForFinished();
+    takeArranged();
+    if (m_wanted)
+        setGraph(TopologyGraph(*m_wanted));
 }
 
 void TopologyScene::setOutsideShown(bool shown)
 {
-    m_outsideShown = shown;
-    showGraph();
+    settle();
+    show(arranged(m_shown->whole, shown, m_shown));
 }
 
 void TopologyScene::startAfresh(const HandPlaces &places)
 {
-    setGraph({});
-    m_layout = {};
-    m_handPlaces = places;
+    m_wanted.reset();
+    auto nothing = std::make_shared<ArrangedGraph>();
+    nothing->isOutsideShown = m_shown->isOutsideShown;
+    nothing->handPlaces = places;
+    show(nothing);
 }
 
 void TopologyScene::placeByHand(const QString &unit, QPointF corner)
 {
-    m_handPlaces.insert(unit, corner);
-    const DiagramLayout before = m_layout;
-    layOut(&before);
+    settle();
+    HandPlaces places = m_shown->handPlaces;
+    places.insert(unit, corner);
+    show(laidOutAgain(*m_shown, &m_shown->layout, places));
 }
 
-HandPlaces TopologyScene::placesInUse() const
+HandPlaces TopologyScene::placesInUse()
 {
-    HandPlaces places = m_handPlaces;
-    places.removeIf(
-        [this](HandPlaces::iterator place) { return !m_whole.node(place.key()) && !m_graph.node(place.key()); });
+    settle();
+    HandPlaces places = m_shown->handPlaces;
+    places.removeIf([this](HandPlaces::iterator place) {
+        return !m_shown->whole.node(place.key()) && !m_shown->graph.node(place.key());
+    });
     return places;
 }
 
 void TopologyScene::setArrangement(const Arrangement &arrangement)
 {
-    m_handPlaces = arrangement.places;
-    layOut(&arrangement.layout);
-}
-
-void TopologyScene::showGraph()
-{
-    m_folding = foldingFor(m_whole);
-    TopologyGraph shown = folded(m_whole, m_folding);
-    if (!m_outsideShown)
-        shown = withoutOutsideHosts(shown);
-    if (shown == m_graph)
-        return;
-    const DiagramLayout previous = carriedOver(m_layout, m_graph, shown);
-    m_handPlaces = carriedOver(m_handPlaces, m_graph, shown);
-    m_graph = std::move(shown);
-    layOut(previous.isEmpty() ? nullptr : &previous);
-    highlight(m_nodes.contains(m_highlighted.node) ? m_highlighted : Place());
+    settle();
+    show(laidOutAgain(*m_shown, &arrangement.layout, arrangement.places));
 }
 
 void TopologyScene::arrangeAgain()
 {
-    m_handPlaces.clear();
-    layOut(nullptr);
+    settle();
+    show(laidOutAgain(*m_shown, nullptr, {}));
 }
 
-void TopologyScene::layOut(const DiagramLayout *previous)
+void TopologyScene::show(const ArrangedGraphPtr &picture)
 {
-    const TableTextMeasure texts;
-    m_layout = layoutDiagram(m_graph, NodeMeasure(texts).measure(m_graph), {}, previous, m_handPlaces);
-    updateNodes();
-    updateEdges();
-    m_light.reset();
-    for (NodeItem *item : std::as_const(m_nodes))
-        item->setOpacity(1);
-    for (EdgeItem *item : std::as_const(m_edges))
-        item->setOpacity(1);
-    Q_EMIT looksChanged(sceneRect());
+    show(Arranged{picture, differenceBetween(*m_shown, *picture)});
+}
+
+void TopologyScene::show(const Arranged &arranged)
+{
+    setLight(std::nullopt);
+    ArrangedGraphPtr before = std::exchange(m_shown, arranged.picture);
+    QThreadPool::globalInstance()->start([old = std::move(before)] {}); // taking it to pieces takes a while
+    updateNodes(arranged.difference);
+    updateEdges(arranged.difference);
+    if (arranged.difference.size() > kFewChanges)
+        Q_EMIT looksChanged(sceneRect());
+    if (!m_nodes.contains(m_highlighted.node))
+        highlight({});
+    Q_EMIT pictureChanged();
+}
+
+void TopologyScene::updateNodes(const PictureDifference &difference)
+{
+    const bool tells = difference.size() <= kFewChanges;
+    for (const QString &id : difference.goneNodes) {
+        const std::unique_ptr<NodeItem> item(m_nodes.take(id));
+        if (tells)
+            Q_EMIT looksChanged(item->sceneBoundingRect());
+    }
+    for (const qsizetype i : difference.nodes) {
+        NodeItem *&item = m_nodes[m_shown->graph.nodes[i].id];
+        if (!item) {
+            item = new NodeItem(m_style);
+            addItem(item);
+        } else if (tells) {
+            Q_EMIT looksChanged(item->sceneBoundingRect());
+        }
+        item->setNode(m_shown->graph.nodes[i], m_shown->geometries[i]);
+        if (tells)
+            Q_EMIT looksChanged(item->sceneBoundingRect());
+    }
+}
+
+void TopologyScene::updateEdges(const PictureDifference &difference)
+{
+    const auto tell = [&](const EdgeItem *edge) {
+        for (const QRectF &part : difference.size() <= kFewChanges ? edge->parts() : QList<QRectF>())
+            Q_EMIT looksChanged(part);
+    };
+    for (const RowChange &rows : difference.edgeRows) {
+        for (int i = 0; i < rows.removed(); ++i) {
+            const std::unique_ptr<EdgeItem> item(m_edges.takeAt(rows.at()));
+            tell(item.get());
+        }
+        for (int i = 0; i < rows.inserted(); ++i) {
+            m_edges.insert(rows.at(), new EdgeItem(m_style));
+            addItem(m_edges[rows.at()]);
+        }
+    }
+    for (const qsizetype i : difference.edges) {
+        tell(m_edges[i]);
+        m_edges[i]->setEdge(m_shown->graph.edges[i], {m_shown->layout.routes[i], m_shown->layout.labels[i]});
+        tell(m_edges[i]);
+    }
 }
 
 void TopologyScene::setLight(const std::optional<GraphPart> &part)
@@ -118,38 +217,6 @@ qsizetype TopologyScene::edgeAt(QPointF place) const
         }
     }
     return -1;
-}
-
-void TopologyScene::updateNodes()
-{
-    const QList<NodeGeometry> geometries = nodeGeometries(m_graph, m_layout);
-    QHash<QString, NodeItem *> gone = m_nodes;
-    for (qsizetype i = 0; i < m_graph.nodes.size(); ++i) {
-        const TopologyNode &node = m_graph.nodes[i];
-        NodeItem *item = gone.take(node.id);
-        if (!item) {
-            item = new NodeItem(m_style);
-            addItem(item);
-            m_nodes.insert(node.id, item);
-        }
-        item->setNode(node, geometries[i]);
-    }
-    for (auto item = gone.cbegin(); item != gone.cend(); ++item) {
-        m_nodes.remove(item.key());
-        delete item.value();
-    }
-}
-
-void TopologyScene::updateEdges()
-{
-    while (m_edges.size() > m_graph.edges.size())
-        delete m_edges.takeLast();
-    while (m_edges.size() < m_graph.edges.size()) {
-        m_edges.append(new EdgeItem(m_style));
-        addItem(m_edges.last());
-    }
-    for (qsizetype i = 0; i < m_edges.size(); ++i)
-        m_edges[i]->setEdge(m_graph.edges[i], {m_layout.routes[i], m_layout.labels[i]});
 }
 
 void TopologyScene::setDiagramStyle(const DiagramStyle &style)
@@ -182,7 +249,7 @@ TopologyScene::Place TopologyScene::placeOf(const YamlPath &path) const
             depth = candidate.size();
         }
     };
-    for (const TopologyNode &node : m_graph.nodes) {
+    for (const TopologyNode &node : m_shown->graph.nodes) {
         consider(node.path, node.id, {});
         for (const TopologyPort &port : node.ports)
             consider(port.path, node.id, port.id);

@@ -58,6 +58,7 @@ TopologyView::TopologyView(QWidget *parent)
         m_inMotion = true;
         viewport()->update();
     });
+    connect(m_scene, &TopologyScene::pictureChanged, this, &TopologyView::showPicture);
     connect(m_bar, &TopologyBar::changed, this, &TopologyView::updateLight);
     connect(m_bar, &TopologyBar::arrangeRequested, this, &TopologyView::arrangeAgain);
     connect(m_empty, &EmptyDiagram::addComponentRequested, this, &TopologyView::addComponentRequested);
@@ -72,37 +73,39 @@ TopologyView::~TopologyView() = default;
 
 void TopologyView::setGraph(const TopologyGraph &graph)
 {
-    const bool wasEmpty = m_scene->graph().nodes.isEmpty();
-    if (!m_scene->setGraph(graph)) {
-        showEmptyState();
-        return;
-    }
-    showPicture();
-    if (wasEmpty && !graph.nodes.isEmpty()) {
-        m_fitPending = true;
-        viewport()->update();
-    }
-    if (m_selection)
-        showSelection(m_selection->path());
-    updateLight();
+    m_scene->setGraph(graph);
+}
+
+void TopologyView::followGraph(const TopologyGraph &graph)
+{
+    if (m_scene->graph().nodes.isEmpty())
+        m_scene->setGraph(graph);
+    else
+        m_scene->followGraph(graph);
 }
 
 void TopologyView::setOutsideShown(bool shown)
 {
     m_scene->setOutsideShown(shown);
-    showPicture();
-    if (m_selection)
-        showSelection(m_selection->path());
-    updateLight();
 }
 
-/// What stands above the picture follows it.
+/// What stands above the picture follows it, and so does what is chosen and lit in it.
 void TopologyView::showPicture()
 {
+    const bool isEmpty = m_scene->graph().nodes.isEmpty();
+    if (std::exchange(m_isEmpty, isEmpty) && !isEmpty) {
+        m_fitPending = true;
+        viewport()->update();
+    }
     m_legend->setLegend(Legend(m_scene->graph()));
     m_minimap->setPicture(m_scene->graph(), m_scene->layout());
     showEmptyState();
     settleOverlays();
+    const NodeItem *current = m_scene->item(currentNode());
+    const bool isBesideTheFile = current && current->node().path.isEmpty();
+    if (m_selection && !isBesideTheFile)
+        showSelection(m_selection->path());
+    updateLight();
 }
 
 /// An empty picture of a text that is not valid says nothing about the file, and nothing can be added to it.
@@ -178,6 +181,7 @@ void TopologyView::showSelection(const YamlPath &path)
 
 void TopologyView::choose(const QString &nodeId, const QString &portId)
 {
+    m_scene->settle();
     NodeItem *item = m_scene->item(nodeId);
     if (!item)
         return;
@@ -264,6 +268,7 @@ void TopologyView::settleOverlays()
 
 void TopologyView::mousePressEvent(QMouseEvent *event)
 {
+    m_scene->settle();
     const TopologyScene::Place place = placeUnder(event->position().toPoint());
     const bool pans = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && place.isEmpty());
     if (pans) {

@@ -34,6 +34,8 @@ public:
 
     /// Zoom and pan stay, and so does whatever did not change. The first graph is shown as showStart() does.
     void setGraph(const TopologyGraph &graph);
+    /// The same, once a worker has arranged it; the first graph at once.
+    void followGraph(const TopologyGraph &graph);
     /// Another file follows: nothing of the picture of before counts. What was put somewhere by hand stands there.
     void startAfresh(const HandPlaces &places);
     /// Takes a change of places back, or makes it again; zoom and pan stay.
@@ -42,6 +44,8 @@ public:
     void setDiagramStyle(const DiagramStyle &style);
 
     qreal zoom() const { return transform().m11(); }
+    /// Whether all in view has been painted as it is now; a large picture takes several frames.
+    bool isPainted() const { return !m_inMotion; }
     TopologyScene *topologyScene() const { return m_scene; }
     /// Id of the node that has the focus; empty when none.
     QString currentNode() const;
@@ -158,6 +162,7 @@ private:
     PictureTiles m_tiles;
     bool m_inMotion = false;  ///< zoomed, panned or lit otherwise: frames must come quickly
     bool m_fitPending = true; ///< until the first graph has been painted
+    bool m_isEmpty = true;
     bool m_stale = false;
 };
 

@@ -61,7 +61,6 @@ void TopologyView::showStart()
     const qreal entry = m_scene->layout().boxes.value(nodes.first().id).center().y();
     const qreal top = std::max(area.top(), std::min(entry - seen / 2, area.bottom() - seen));
     showAt({area.left(), top}, free.topLeft());
-    m_inMotion = false;
     followArea();
     Q_EMIT zoomChanged(kStartZoom);
 }
@@ -89,7 +88,7 @@ void TopologyView::fit(const QRectF &area)
     const qreal scale = std::clamp(fits, kLeastZoom, 1.0);
     setTransform(QTransform::fromScale(scale, scale));
     showAt(area.center(), free.center());
-    m_inMotion = false; // one jump, painted whole
+    m_inMotion = true; // a large picture is painted bit by bit
     followArea();
     Q_EMIT zoomChanged(scale);
 }
