@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(m_session->text().bytes(), kText);
         QTest::keyClick(name, Qt::Key_Return);
         QCOMPARE(m_session->text().bytes(), QByteArray(kText).replace("name: web", "name: shop"));
-        QCOMPARE(label(u"inspectorTitle"_s), u"shop"_s);
+        QTRY_COMPARE(label(u"inspectorTitle"_s), u"shop"_s);
         QCOMPARE(find<QLineEdit>(u"field.name"_s), name); // the form is the same one
         QVERIFY(name->hasFocus());
         m_session->undoStack()->undo();
@@ -132,10 +132,10 @@ private Q_SLOTS:
         QVERIFY(m_session->text().bytes().contains("  replicas: 3\n"));
         QCOMPARE(m_session->undoStack()->count(), 1);
         auto *reset = find<QToolButton>(u"reset.replicas"_s);
-        QVERIFY(reset->isVisible());
+        QTRY_VERIFY(reset->isVisible());
         QTest::mouseClick(reset, Qt::LeftButton);
         QCOMPARE(m_session->text().bytes(), kText);
-        QVERIFY(!reset->isVisible());
+        QTRY_VERIFY(!reset->isVisible());
     }
 
     void aRefusedTextStaysWithItsReason()

@@ -197,6 +197,34 @@ private Q_SLOTS:
         QCOMPARE(session.current()->document.text(), session.text());
     }
 
+    void editsAreMadeAheadOfTheAnalysis()
+    {
+        ChartSession session;
+        session.startNew(kText);
+        const auto set = [&](int replicas) {
+            return session.applyAhead(u"Change"_s,
+                                      {YamlEdit::set(at(u"components[0].replicas"), ScalarValue::integer(replicas))});
+        };
+        QVERIFY(!set(3));
+        QVERIFY(session.text().bytes().contains("replicas: 3"));
+        QVERIFY(!session.isSettled());
+        QTRY_VERIFY(session.isSettled());
+        QCOMPARE(session.current()->chart.components.first().replicas.valueOr(0), 3);
+
+        QVERIFY(!set(4));
+        type(session, "web", "x"); // into a text of which no analysis has arrived
+        QVERIFY(!set(5));
+        session.undoStack()->undo();
+        QCOMPARE(session.text().bytes(),
+                 QByteArray(kText).replace("replicas: 2", "replicas: 4").replace("web", "xweb"));
+        QTRY_VERIFY(session.isSettled());
+        const SnapshotPtr fresh = analyse(YamlDocument::parse(session.text()), 0);
+        QCOMPARE(tests::firstDifference(session.current()->document, fresh->document), QString());
+        QCOMPARE(session.current()->problems, fresh->problems);
+        QVERIFY(!set(4)); // as the file says already
+        QVERIFY(session.isSettled());
+    }
+
     void mirrorsOfTheTextCanFollow()
     {
         ChartSession session;

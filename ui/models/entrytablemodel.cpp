@@ -180,8 +180,13 @@ bool EntryTableModel::setText(const QModelIndex &index, const QString &text)
     const FieldPlace place = m_columns.at(index.column());
     const auto edits = fieldEdits(m_session->good()->document.tree(), item, item.joined(place.path), text);
     const auto error =
-        edits ? m_session->apply(tr("Change %1", "title of a field").arg(place.description->title.toLower()), *edits)
-              : std::optional<Error>(edits.error());
+        edits
+            ? m_session->applyAhead(tr("Change %1", "title of a field").arg(place.description->title.toLower()), *edits)
+            : std::optional<Error>(edits.error());
+    if (!error && !m_session->isSettled()) {
+        m_rows[index.row()][index.column()].text = text; // what follows from it comes with the analysis
+        Q_EMIT dataChanged(index, index);
+    }
     if (!error)
         return true;
     m_refusal = {index.row(), index.column(), text, error->message};

@@ -93,10 +93,23 @@ bool FormModel::setData(const QModelIndex &index, const QVariant &value, int rol
     if (!edits)
         error = edits.error();
     else if (!edits->isEmpty())
-        error = m_session->apply(tr("Change %1", "title of a field").arg(field.title.toLower()), *edits);
+        error = m_session->applyAhead(tr("Change %1", "title of a field").arg(field.title.toLower()), *edits);
     if (error)
         Q_EMIT refused(index, error->message);
+    else if (!m_session->isSettled())
+        showAhead(field.name, text);
     return !error;
+}
+
+/// The value as it was typed; what follows from it comes with the analysis.
+void FormModel::showAhead(QStringView name, const QString &text)
+{
+    const int row = rowOf(name);
+    if (row < 0)
+        return;
+    m_form.fields[row].value = text;
+    m_form.fields[row].present = !text.isEmpty();
+    Q_EMIT dataChanged(index(row), index(row));
 }
 
 Qt::ItemFlags FormModel::flags(const QModelIndex &index) const

@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void showAhead(QStringView name, const QString &text);
 
     ChartSession *m_session;
     YamlPath m_path;

@@ -13,8 +13,6 @@
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
-#include <algorithm>
-
 namespace portolan {
 
 namespace {
@@ -36,15 +34,18 @@ public:
     std::optional<Error> write(const QString &path);
     void setFilePath(const QString &path);
     TextPatches swap(const TextPatches &patches);
-    TextEditCommand::Swap swapFunction();
+    TextEditCommand::Swap swapFunction()
+    {
+        return [this](const TextPatches &patches) { return swap(patches); };
+    }
     /// Reads the text, only where it changed since `good` if that can be; to be run on a worker.
     std::function<SnapshotPtr()> analysisOfText() const;
     void startAnalysis();
     void takeAnalysis();
+    void push(const QString &label, VerifiedEdit edit);
     void adopt(SnapshotPtr snapshot);
     void analyseAgain();
     bool takeSettings();
-    bool textDiffers() const;
     void tellModified();
     bool isSettled() const { return current && current->revision == revision; }
 
@@ -60,6 +61,7 @@ public:
     SnapshotPtr current;
     SnapshotPtr good;
     std::optional<TextChange> changeSinceGood; ///< of its text
+    std::optional<YamlDocument> document;      ///< of the text, where an edit has read it already
     /// At most one analysis runs at a time; it starts anew when the text has changed meanwhile.
     QFutureWatcher<SnapshotPtr> analysis;
 };
@@ -79,6 +81,7 @@ void ChartSession::Private::start(SourceText newText, const QString &path)
 {
     ++revision;
     text = std::move(newText);
+    document.reset();
     current = good = nullptr;
     changeSinceGood.reset();
     undoStack.clear();
@@ -108,20 +111,9 @@ void ChartSession::Private::setFilePath(const QString &path)
     Q_EMIT q->filePathChanged(filePath);
 }
 
-/// Whether a step between the saved text and this one changes the text.
-bool ChartSession::Private::textDiffers() const
-{
-    const auto [first, last] = std::minmax({undoStack.cleanIndex(), undoStack.index()});
-    for (int i = std::max(first, 0); i < last; ++i) {
-        if (dynamic_cast<const TextEditCommand *>(undoStack.command(i)))
-            return true;
-    }
-    return first < 0; // no step leads to the saved text
-}
-
 void ChartSession::Private::tellModified()
 {
-    const bool modified = textDiffers();
+    const bool modified = textDiffersFromSaved(undoStack);
     if (std::exchange(toldModified, modified) != modified)
         Q_EMIT q->modifiedChanged(modified);
 }
@@ -134,6 +126,7 @@ TextPatches ChartSession::Private::swap(const TextPatches &patches)
     const TextPatches back = inverted(text.bytes(), patches);
     text = text.edited(patches);
     ++revision;
+    document.reset();
     const TextChange change = extentOf(patches);
     changeSinceGood = changeSinceGood ? joined(*changeSinceGood, change) : change;
     Q_EMIT q->textChanged(patches);
@@ -143,16 +136,14 @@ TextPatches ChartSession::Private::swap(const TextPatches &patches)
     return back;
 }
 
-TextEditCommand::Swap ChartSession::Private::swapFunction()
-{
-    return [this](const TextPatches &patches) { return swap(patches); };
-}
-
 std::function<SnapshotPtr()> ChartSession::Private::analysisOfText() const
 {
-    return [source = text, number = revision, names = domains, rules = settings.rules,
+    return [source = text, known = document, number = revision, names = domains, rules = settings.rules,
             ingresses = settings.ingresses.rules, before = good, change = changeSinceGood] {
-        return analyse(before && change ? before->document.edited(source, *change) : YamlDocument::parse(source),
+        const bool isEdit = before && change;
+        return analyse(known    ? *known
+                       : isEdit ? before->document.edited(source, *change)
+                                : YamlDocument::parse(source),
                        number, names, rules, ingresses, before);
     };
 }
@@ -162,6 +153,14 @@ void ChartSession::Private::startAnalysis()
     if (isSettled() || analysis.isRunning())
         return;
     analysis.setFuture(QtConcurrent::run(analysisOfText()));
+}
+
+/// Makes an edit, and has what follows from it computed.
+void ChartSession::Private::push(const QString &label, VerifiedEdit edit)
+{
+    undoStack.push(new TextEditCommand(swapFunction(), edit.patches, label));
+    document = std::move(edit.after);
+    startAnalysis();
 }
 
 void ChartSession::Private::takeAnalysis()
@@ -174,6 +173,7 @@ void ChartSession::Private::takeAnalysis()
 void ChartSession::Private::adopt(SnapshotPtr snapshot)
 {
     release(std::exchange(current, std::move(snapshot)));
+    document.reset();
     if (current->document.isValid()) {
         release(std::exchange(good, nullptr));
         good = current;
@@ -265,7 +265,7 @@ QString ChartSession::displayName() const
 
 bool ChartSession::isModified() const
 {
-    return d->textDiffers();
+    return textDiffersFromSaved(d->undoStack);
 }
 
 const SourceText &ChartSession::text() const
@@ -322,6 +322,13 @@ void ChartSession::readProjectSettings()
 
 std::optional<Error> ChartSession::apply(const QString &label, const QList<YamlEdit> &edits)
 {
+    auto error = applyAhead(label, edits);
+    settle();
+    return error;
+}
+
+std::optional<Error> ChartSession::applyAhead(const QString &label, const QList<YamlEdit> &edits)
+{
     settle();
     const YamlDocument &document = d->current->document;
     if (!document.isValid())
@@ -334,15 +341,14 @@ std::optional<Error> ChartSession::apply(const QString &label, const QList<YamlE
     if (verified->patches.isEmpty())
         return std::nullopt; // the file says so already
 
-    applyVerified(label, std::move(verified).value());
+    d->push(label, std::move(verified).value());
     return std::nullopt;
 }
 
 void ChartSession::applyVerified(const QString &label, VerifiedEdit edit)
 {
-    d->undoStack.push(new TextEditCommand(d->swapFunction(), edit.patches, label));
-    d->adopt(analyse(std::move(edit.after), d->revision, d->domains, d->settings.rules, d->settings.ingresses.rules,
-                     d->good));
+    d->push(label, std::move(edit));
+    settle();
 }
 
 std::optional<Error> ChartSession::staleReason() const
@@ -365,9 +371,14 @@ void ChartSession::replaceText(const QString &label, const TextPatches &patches)
         new TextEditCommand(d->swapFunction(), patches, label, TextEditCommand::Moment(d->clock.elapsed())));
 }
 
+bool ChartSession::isSettled() const
+{
+    return d->isSettled();
+}
+
 void ChartSession::settle()
 {
-    if (d->isSettled())
+    if (isSettled())
         return;
     d->analysis.waitForFinished();
     d->takeAnalysis();

@@ -66,13 +66,17 @@ public:
 
     /// Makes the edits as one undo step named `label`. On refusal nothing changes and the reason comes back.
     std::optional<Error> apply(const QString &label, const QList<YamlEdit> &edits);
+    /// The same, but current() is not waited for: the analysis follows on a worker.
+    std::optional<Error> applyAhead(const QString &label, const QList<YamlEdit> &edits);
     /// Makes an edit of the text of current(), which has been verified already, as one undo step. current() must speak of
     /// text(), see settle().
     void applyVerified(const QString &label, VerifiedEdit edit);
     /// Changes the text as typed or pasted in the source view; keystrokes in a row become one undo step. The analysis
     /// follows on a worker.
     void replaceText(const QString &label, const TextPatches &patches);
-    /// Waits until current() speaks of text().
+    /// Whether current() speaks of text().
+    bool isSettled() const;
+    /// Waits for that.
     void settle();
 
 Q_SIGNALS:

@@ -71,4 +71,14 @@ bool TextEditCommand::mergeWith(const QUndoCommand *other)
     return true;
 }
 
+bool textDiffersFromSaved(const QUndoStack &stack)
+{
+    const auto [first, last] = std::minmax({stack.cleanIndex(), stack.index()});
+    for (int i = std::max(first, 0); i < last; ++i) {
+        if (dynamic_cast<const TextEditCommand *>(stack.command(i)))
+            return true;
+    }
+    return first < 0; // no step leads to the saved text
+}
+
 } // namespace portolan

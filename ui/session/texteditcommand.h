@@ -5,6 +5,7 @@
 #include "app/yaml/textpatch.h"
 
 #include <QUndoCommand>
+#include <QUndoStack>
 
 #include <chrono>
 #include <functional>
@@ -47,5 +48,8 @@ private:
     TextPatches m_patches;
     std::optional<Keystroke> m_keystroke;
 };
+
+/// Whether a step between the saved text and this one changes the text; others may be about the picture alone.
+bool textDiffersFromSaved(const QUndoStack &stack);
 
 } // namespace portolan
