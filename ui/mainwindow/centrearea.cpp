@@ -25,10 +25,11 @@ CentreArea::CentreArea(const Views &views, QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->addTab(domainIcon(u"service"_s), tr("Topology"));
-    m_tabs->addTab(domainIcon(u"yaml"_s), tr("Source"));
-    m_tabs->addTab(domainIcon(u"component"_s), tr("Manifests"));
-    m_tabs->addTab(domainIcon(u"side-by-side"_s), tr("Side by side"));
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideRight);
+    for (const QString &title : {tr("Topology"), tr("Source"), tr("Manifests"), tr("Side by side")})
+        m_tabs->addTab(title);
+    showTabIcons(true);
 
     m_splitter->setObjectName(u"centreSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
@@ -70,6 +71,24 @@ void CentreArea::showSource()
 {
     if (m_view == CentreView::Topology || m_view == CentreView::Manifests)
         setView(CentreView::Source);
+}
+
+void CentreArea::showTabIcons(bool shown)
+{
+    static const QStringList icons{u"service"_s, u"yaml"_s, u"component"_s, u"side-by-side"_s};
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        m_tabs->setTabIcon(tab, shown ? domainIcon(icons.at(tab)) : QIcon());
+    m_hasTabIcons = shown;
+}
+
+/// Where there is no room for all tabs, they do without their icons.
+void CentreArea::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_hasTabIcons)
+        m_widthOfTabs = m_tabs->sizeHint().width();
+    if (const bool fit = m_widthOfTabs <= width(); fit != m_hasTabIcons)
+        showTabIcons(fit);
 }
 
 QByteArray CentreArea::saveState() const

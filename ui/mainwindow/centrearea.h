@@ -39,12 +39,19 @@ public:
 Q_SIGNALS:
     void viewChanged(portolan::CentreView view);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showTabIcons(bool shown);
+
     QWidget *m_topology;
     QWidget *m_source;
     QWidget *m_manifests;
     QTabBar *m_tabs;
     QSplitter *m_splitter;
+    bool m_hasTabIcons = false;
+    int m_widthOfTabs = 0; ///< in pixels, with their icons
     CentreView m_view = CentreView::Topology;
     bool m_hasShares = false; ///< the two have been side by side, so that their widths are the user's
 };

@@ -32,14 +32,18 @@ PlaceCommands::PlaceCommands(const Panels &panels, ChartSession *session, Select
     on(u"go.line"_s, &PlaceCommands::goToLine);
     on(u"go.form"_s, &PlaceCommands::goToForm);
     on(u"go.source"_s, &PlaceCommands::goToSource);
-    connectFind();
+    connectTyping();
 }
 
-void PlaceCommands::connectFind()
+void PlaceCommands::connectTyping()
 {
     connect(m_actions->action(u"edit.find"_s), &QAction::triggered, this, [this] {
         m_panels.centre->showSource();
         m_panels.source->startFind();
+    });
+    connect(m_actions->action(u"edit.complete"_s), &QAction::triggered, this, [this] {
+        m_panels.centre->showSource();
+        m_panels.source->editor()->complete();
     });
     connect(m_actions->action(u"edit.findNext"_s), &QAction::triggered, this, [this] { m_panels.source->findNext(); });
     connect(m_actions->action(u"edit.findPrevious"_s), &QAction::triggered, this,

@@ -35,7 +35,7 @@ public:
     void showPlace(Span span);
 
 private:
-    void connectFind();
+    void connectTyping();
     void goToLine();
     void goToForm();
     void goToSource();

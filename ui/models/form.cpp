@@ -195,6 +195,8 @@ void FormBuilder::addLink(const YamlPath &path, NodeId value, const QString &sec
     link.title = label.title;
     link.value = label.subtitle;
     link.editor = FieldEditor::Link;
+    if (const FieldDescription *description = Schema::componentChart().at(path))
+        link.help = description->help;
     link.present = true;
     m_form.fields.append(link);
 }

@@ -6,6 +6,7 @@
 #include "ui/session/chartsession.h"
 #include "ui/session/selection.h"
 #include "ui/source/problemmarks.h"
+#include "ui/source/sourcecompletion.h"
 #include "ui/source/sourcemirror.h"
 #include "ui/source/yamllexer.h"
 #include "ui/style/stylecolors.h"
@@ -44,6 +45,7 @@ SourceEditor::SourceEditor(ChartSession *session, Selection *selection, QWidget 
     setUpMargins();
     releaseShortcuts();
     m_mirror = new SourceMirror(this, session);
+    m_completion = new SourceCompletion(this, session, m_mirror);
     m_marks = new ProblemMarks(this, session, m_mirror);
     restyle();
     adaptToText();
@@ -242,6 +244,12 @@ QList<int> SourceEditor::problemsAtCaret() const
     return m_marks->problemsAt(m_mirror->toFile(SendScintilla(SCI_GETCURRENTPOS)));
 }
 
+void SourceEditor::complete()
+{
+    setFocus();
+    m_completion->start();
+}
+
 void SourceEditor::undo()
 {
     m_session->undoStack()->undo();
@@ -309,8 +317,11 @@ void SourceEditor::inputMethodEvent(QInputMethodEvent *event)
 
 void SourceEditor::keyPressEvent(QKeyEvent *event)
 {
+    if (m_completion->takeKey(event))
+        return;
     QsciScintilla::keyPressEvent(event);
     m_mirror->flush();
+    m_completion->follow();
 }
 
 void SourceEditor::paintEvent(QPaintEvent *event)

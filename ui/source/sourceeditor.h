@@ -12,6 +12,7 @@ namespace portolan {
 class ChartSession;
 class ProblemMarks;
 class Selection;
+class SourceCompletion;
 class SourceMirror;
 class YamlLexer;
 
@@ -31,6 +32,8 @@ public:
     int currentLine() const;
     /// Where in the list of the newest analysis those problems stand that the caret is at.
     QList<int> problemsAtCaret() const;
+    /// Shows what can be written at the caret.
+    void complete();
 
 public Q_SLOTS:
     void undo() override;
@@ -66,6 +69,7 @@ private:
     YamlLexer *m_lexer;
     EditorAccess m_access{this};
     SourceMirror *m_mirror;
+    SourceCompletion *m_completion;
     int m_lineCount = 0;
     ProblemMarks *m_marks = nullptr;
     bool m_synchronising = false; ///< caret and selection: one of them follows the other

@@ -90,7 +90,7 @@ int PortolanStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
     case PM_TabBarIconSize:
         return 16;
     case PM_TabBarTabHSpace:
-        return 24;
+        return 20;
     case PM_TabBarBaseOverlap:
     case PM_TabBarTabShiftVertical:
     case PM_DockWidgetTitleBarButtonMargin:

@@ -92,6 +92,11 @@ QList<Shot> shots()
         {.name = u"split"_s, .text = shop, .actions = {u"view.split"_s}},
         {.name = u"split-dark"_s, .text = shop, .scheme = ColorScheme::Dark, .actions = {u"view.split"_s}},
         {.name = u"source"_s, .text = shop, .actions = {u"view.source"_s}},
+        {.name = u"completion"_s, .text = shop, .actions = {u"view.source"_s, u"go.source"_s, u"edit.complete"_s}},
+        {.name = u"completion-dark"_s,
+         .text = shop,
+         .scheme = ColorScheme::Dark,
+         .actions = {u"view.source"_s, u"go.source"_s, u"edit.complete"_s}},
         {.name = u"manifests"_s, .text = shop, .actions = {u"view.manifests"_s}},
         {.name = u"manifests-dark"_s, .text = shop, .scheme = ColorScheme::Dark, .actions = {u"view.manifests"_s}},
         {.name = u"manifests-small"_s, .text = shop, .size = QSize(900, 600), .actions = {u"view.manifests"_s}},
@@ -155,9 +160,11 @@ bool take(const Shot &shot, Theme &theme, const QDir &folder)
     window.show();
     letSettle(window.session());
     selectRow(window, shot.tree);
-    for (const QString &id : shot.actions)
-        window.findChild<QAction *>(u"action."_s + id)->trigger();
     letSettle(window.session());
+    for (const QString &id : shot.actions) {
+        window.findChild<QAction *>(u"action."_s + id)->trigger();
+        letSettle(window.session());
+    }
     if (!shot.typed.isEmpty())
         window.session()->replaceText({}, {{0, shot.text.size(), shot.typed}});
     letSettle(window.session());
