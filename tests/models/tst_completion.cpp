@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/models/completion.h"
 #include "ui/models/caretplace.h"
+#include "ui/models/completion.h"
 #include "ui/session/snapshot.h"
 
 #include <QTest>
