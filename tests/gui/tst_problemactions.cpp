@@ -6,6 +6,7 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void placesThatAProblemSpeaksOf();
     void ignoredAtItsField();
     void tabsAreReplacedInTextThatIsNoYaml();
+    void hoveringTellsTheProblem();
 };
 
 void ProblemActionsTest::selectedProblemByShortcut_data()
@@ -218,6 +220,26 @@ void ProblemActionsTest::tabsAreReplacedInTextThatIsNoYaml()
     QTRY_VERIFY(!shownRules().contains(u"yaml-tab-indent"_s));
     press(action(u"edit.undo"_s)->shortcut());
     QCOMPARE(text(), tabs);
+}
+
+void ProblemActionsTest::hoveringTellsTheProblem()
+{
+    open(kFaulty);
+    action(u"view.source"_s)->trigger();
+    editor()->setAttribute(Qt::WA_UnderMouse);
+    const auto hover = [this](const QByteArray &place) {
+        const QPoint point = pointOf(place);
+        Q_EMIT editor()->SCN_DWELLSTART(int(text().indexOf(place)) + 1, point.x(), point.y());
+    };
+    hover("replicsa");
+    QVERIFY(QToolTip::isVisible());
+    QVERIFY2(QToolTip::text().contains(u"did you mean \"replicas\"?"_s)
+                 && QToolTip::text().contains(u"[unknown-key]"_s),
+             qPrintable(QToolTip::text()));
+    Q_EMIT editor()->SCN_DWELLEND(0, 0, 0);
+    QTRY_VERIFY(!QToolTip::isVisible());
+    hover("my-service");
+    QVERIFY(!QToolTip::isVisible());
 }
 
 QTEST_MAIN(ProblemActionsTest)

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/problemsfixture.h"
 #include "ui/inspector/problemnote.h"
+#include "ui/models/roles.h"
 
 #include <QAccessible>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -40,6 +42,7 @@ class ProblemsPanelTest : public ProblemsFixture
 private Q_SLOTS:
     void countsStandInTheStatusBarAndLeadToTheTable();
     void wordsAndSeveritiesFilter();
+    void headersSort();
     void fixIsOneUndoStep();
     void fixAllIsOneUndoStep();
     void fixAllIsOfferedOnlyWhereItIsSafe();
@@ -89,6 +92,37 @@ void ProblemsPanelTest::wordsAndSeveritiesFilter()
     QTest::keyClick(find<QToolButton>(u"show.error"_s), Qt::Key_Space);
     QTest::keyClick(find<QToolButton>(u"show.warning"_s), Qt::Key_Space);
     QCOMPARE(shownRules(), all);
+}
+
+void ProblemsPanelTest::headersSort()
+{
+    open(kFaulty);
+    const auto column = [this](int number, int role) {
+        QVariantList shown;
+        for (int row = 0; row < table()->model()->rowCount(); ++row)
+            shown.append(table()->model()->index(row, number).data(role));
+        return shown;
+    };
+    const auto click = [this](int number) {
+        const QHeaderView *header = table()->horizontalHeader();
+        const QPoint middle(header->sectionViewportPosition(number) + header->sectionSize(number) / 2,
+                            header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, middle);
+    };
+    const auto isSorted = [](const QVariantList &keys) {
+        return std::ranges::is_sorted(keys, [](const QVariant &a, const QVariant &b) {
+            return QVariant::compare(a, b) == QPartialOrdering::Less;
+        });
+    };
+    QVERIFY(isSorted(column(0, SeverityRole))); // the worst first, to begin with
+    click(2);                                   // by place, as numbers: line 10 comes after line 3
+    QVERIFY(isSorted(column(2, Qt::EditRole)));
+    QVERIFY(!isSorted(column(0, SeverityRole)));
+    const QVariantList upwards = column(2, Qt::DisplayRole);
+    click(2);
+    QCOMPARE(column(2, Qt::DisplayRole), QVariantList(upwards.crbegin(), upwards.crend()));
+    click(3);
+    QVERIFY(isSorted(column(3, Qt::DisplayRole)));
 }
 
 void ProblemsPanelTest::fixIsOneUndoStep()

@@ -3,6 +3,7 @@
 #include "tests/bench/generatedchart.h"
 #include "tests/fuzz/seeds.h"
 #include "tests/fuzz/typing.h"
+#include "tests/models/printedtree.h"
 #include "ui/models/formmodel.h"
 #include "ui/models/problemsmodel.h"
 #include "ui/models/roles.h"
@@ -20,27 +21,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void print(const QAbstractItemModel &model, const QModelIndex &parent, int depth, QStringList &lines)
+QString printedRow(const QModelIndex &first)
 {
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        QString line(depth, u' ');
-        for (int column = 0; column < model.columnCount(parent); ++column) {
-            const QModelIndex index = model.index(row, column, parent);
-            for (const int role : {int(Qt::DisplayRole), int(Qt::EditRole), int(TitleRole), int(SubtitleRole),
-                                   int(SeverityRole), int(OwnSeverityRole), int(MessageRole), int(FixTitlesRole)})
-                line += index.data(role).toString() + index.data(role).toStringList().join(u',') + u'|';
-            line += index.data(PathRole).value<YamlPath>().toString();
-        }
-        lines.append(line);
-        print(model, model.index(row, 0, parent), depth + 1, lines);
+    QString line;
+    for (int column = 0; column < first.model()->columnCount(first.parent()); ++column) {
+        const QModelIndex index = first.siblingAtColumn(column);
+        for (const int role : {int(Qt::DisplayRole), int(Qt::EditRole), int(TitleRole), int(SubtitleRole),
+                               int(SeverityRole), int(OwnSeverityRole), int(MessageRole), int(FixTitlesRole)})
+            line += index.data(role).toString() + index.data(role).toStringList().join(u',') + u'|';
+        line += index.data(PathRole).value<YamlPath>().toString();
     }
+    return line;
 }
 
 QString printed(const QAbstractItemModel &model)
 {
-    QStringList lines;
-    print(model, {}, 0, lines);
-    return lines.join(u'\n');
+    return tests::printedTree(model, printedRow);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/validation/problem.h"
+#include "tests/models/printedtree.h"
 #include "ui/models/entryedits.h"
 #include "ui/models/roles.h"
 #include "ui/models/structuremodel.h"
@@ -53,25 +54,19 @@ YamlPath at(QStringView path)
     return YamlPath::parse(path).value();
 }
 
-void print(const QAbstractItemModel &model, const QModelIndex &parent, int depth, QStringList &lines)
+QString printedRow(const QModelIndex &index)
 {
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        const QModelIndex index = model.index(row, 0, parent);
-        QString line = QString(depth * 2, u' ') + index.data(TitleRole).toString();
-        if (const QString subtitle = index.data(SubtitleRole).toString(); !subtitle.isEmpty())
-            line += u" | "_s + subtitle;
-        if (const QVariant severity = index.data(SeverityRole); severity.isValid())
-            line += u" !"_s + severityName(Severity(severity.toInt()));
-        lines.append(line);
-        print(model, index, depth + 1, lines);
-    }
+    QString line = index.data(TitleRole).toString();
+    if (const QString subtitle = index.data(SubtitleRole).toString(); !subtitle.isEmpty())
+        line += u" | "_s + subtitle;
+    if (const QVariant severity = index.data(SeverityRole); severity.isValid())
+        line += u" !"_s + severityName(Severity(severity.toInt()));
+    return line;
 }
 
 QString printed(const QAbstractItemModel &model)
 {
-    QStringList lines;
-    print(model, {}, 0, lines);
-    return lines.join(u'\n');
+    return tests::printedTree(model, printedRow);
 }
 
 } // namespace
