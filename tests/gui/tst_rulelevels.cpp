@@ -30,6 +30,7 @@ private Q_SLOTS:
     void writesTheLevelAndItHoldsAtOnce_data();
     void writesTheLevelAndItHoldsAtOnce();
     void theMenuShowsWhatHolds();
+    void aRuleThatFindsNothingIsReset();
     void commentsOfTheSettingsStay();
     void undoAndRedoLeaveTheTextAlone();
     void theMessageTakesItBack();
@@ -99,6 +100,19 @@ void RuleLevelsTest::theMenuShowsWhatHolds()
     QCOMPARE(settings(), "rules: {}\n"_ba);
     selectRule(u"unknown-key"_s);
     QCOMPARE(checked(), QStringList{u"default"_s});
+}
+
+void RuleLevelsTest::aRuleThatFindsNothingIsReset()
+{
+    writeSettings("rules: {unknown-key: off, port-range: error} # ours\n");
+    open(kFaulty);
+    QVERIFY(action(u"problem.levels"_s)->isEnabled());
+    QVERIFY(find<QAction>(u"reset.port-range"_s)->text().contains(u"error"_s));
+    find<QAction>(u"reset.unknown-key"_s)->trigger();
+    QCOMPARE(settings(), "rules: {port-range: error} # ours\n"_ba);
+    QVERIFY(shownRules().contains(u"unknown-key"_s));
+    QTRY_VERIFY(!m_window->findChild<QAction *>(u"reset.unknown-key"_s));
+    QVERIFY(find<QAction>(u"reset.port-range"_s));
 }
 
 void RuleLevelsTest::commentsOfTheSettingsStay()

@@ -11,6 +11,9 @@
 
 #include <QAction>
 #include <QDir>
+#include <QMenu>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -44,7 +47,7 @@ RuleLevels::RuleLevels(ChartSession *session, ActionTable *actions, MessageBar *
 {
     for (const LevelChoice &choice : levelChoices()) {
         connect(actions->action(choice.action), &QAction::triggered, this,
-                [this, level = choice.level] { choose(level); });
+                [this, level = choice.level] { choose(QString(m_rule), level); });
     }
 }
 
@@ -54,19 +57,38 @@ void RuleLevels::showFor(const QString &rule, const QString &whyNone)
     const bool isNamed = !m_session->filePath().isEmpty();
     const QString reason =
         !rule.isEmpty() && !isNamed ? tr("Save the file first: the settings of its rules stand beside it.") : whyNone;
-    m_actions->setReason(u"problem.levels"_s, reason);
-    const RuleSettings &settings = m_session->projectSettings().rules;
-    const auto set = settings.levels.constFind(rule);
-    const auto level = set == settings.levels.cend() ? std::nullopt : std::optional(*set);
+    const QMap<QString, RuleLevel> &levels = m_session->projectSettings().rules.levels;
+    m_actions->setReason(u"problem.levels"_s, levels.isEmpty() ? reason : QString());
+    listResets(levels);
+    const auto set = levels.constFind(rule);
+    const auto level = set == levels.cend() ? std::nullopt : std::optional(*set);
     for (const LevelChoice &choice : levelChoices()) {
         m_actions->setReason(choice.action, reason);
         m_actions->action(choice.action)->setChecked(!rule.isEmpty() && choice.level == level);
     }
 }
 
-void RuleLevels::choose(const std::optional<RuleLevel> &level)
+/// A way back for every rule that is set, also where it finds nothing any more.
+void RuleLevels::listResets(const QMap<QString, RuleLevel> &levels)
 {
-    const QString rule = m_rule; // the menu may be about another one afterwards
+    if (levels == m_levels)
+        return;
+    m_levels = levels;
+    for (QAction *gone : std::exchange(m_resets, {}))
+        gone->deleteLater(); // it may be the one that was chosen
+    auto *menu = m_actions->action(u"problem.levels"_s)->menu<QMenu *>();
+    for (auto set = levels.cbegin(); set != levels.cend(); ++set) {
+        if (m_resets.isEmpty())
+            m_resets.append(menu->addSeparator());
+        QAction *reset = menu->addAction(tr("Reset %1 (%2)").arg(set.key(), set->name()));
+        reset->setObjectName(u"reset."_s + set.key());
+        connect(reset, &QAction::triggered, this, [this, rule = set.key()] { choose(rule, std::nullopt); });
+        m_resets.append(reset);
+    }
+}
+
+void RuleLevels::choose(const QString &rule, const std::optional<RuleLevel> &level)
+{
     const auto change = ruleLevelChange(m_session->filePath(), rule, level);
     if (!change)
         return m_messages->showMessage(Severity::Error, change.error().message);

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+class QAction;
+
 namespace portolan {
 
 class ActionTable;
@@ -13,7 +15,7 @@ class ChartSession;
 class MessageBar;
 struct SettingsFileChange;
 
-/// The menu of rule settings: how bad a rule is for this project. What is chosen goes to the project's settings file as a
+/// The menu of rule settings: how bad a rule is for this project, and a way back for each rule that is set. What is chosen goes to the project's settings file as a
 /// step of the undo stack, holds at once, and is told.
 class RuleLevels final : public QObject
 {
@@ -26,13 +28,16 @@ public:
     void showFor(const QString &rule, const QString &whyNone);
 
 private:
-    void choose(const std::optional<RuleLevel> &level);
+    void listResets(const QMap<QString, RuleLevel> &levels);
+    void choose(const QString &rule, const std::optional<RuleLevel> &level);
     bool make(const SettingsFileChange &change);
 
     ChartSession *m_session;
     ActionTable *m_actions;
     MessageBar *m_messages;
-    QString m_rule; ///< that the menu is about
+    QString m_rule;                    ///< that the menu is about
+    QMap<QString, RuleLevel> m_levels; ///< that the menu has ways back for
+    QList<QAction *> m_resets;
 };
 
 } // namespace portolan
