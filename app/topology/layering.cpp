@@ -64,12 +64,13 @@ int leastColumn(const LayeringInput &input, const Acyclic &graph, const QList<in
     return column;
 }
 
-/// Moves nodes right while that makes edges shorter: those with more successors than predecessors.
-void pullToTargets(const Acyclic &graph, QList<int> &columns)
+/// Moves nodes right while that makes edges shorter: those with more successors than predecessors. One that stood
+/// somewhere stays: when its nearest successor goes away, it must not jump to the next one.
+void pullToTargets(const LayeringInput &input, const Acyclic &graph, QList<int> &columns)
 {
     for (auto node = graph.order.crbegin(); node != graph.order.crend(); ++node) {
         const QList<int> &successors = graph.successors[*node];
-        if (successors.size() <= graph.predecessors[*node].size())
+        if (successors.size() <= graph.predecessors[*node].size() || input.previous.value(*node, -1) >= 0)
             continue;
         int nearest = columns[successors.first()];
         for (const int successor : successors)
@@ -103,7 +104,7 @@ QList<int> assignColumns(const LayeringInput &input)
     QList<int> columns(input.count, 0);
     for (const int node : graph.order)
         columns[node] = leastColumn(input, graph, columns, node);
-    pullToTargets(graph, columns);
+    pullToTargets(input, graph, columns);
     if (!input.previous.isEmpty())
         keepPrevious(input, graph, columns);
     return columns;

@@ -96,14 +96,20 @@ Movement movementOf(const TopologyGraph &graph, const DiagramLayout &before, con
     return movement;
 }
 
+qreal farthestOf(const QList<Movement> &movements)
+{
+    qreal farthest = 0;
+    for (const Movement &movement : movements)
+        farthest = std::max(farthest, movement.farthest);
+    return farthest;
+}
+
 /// Returns the share of the nodes that the median edit moves.
 qreal report(const char *what, QList<Movement> movements)
 {
     std::sort(movements.begin(), movements.end(),
               [](const Movement &a, const Movement &b) { return a.share < b.share; });
-    qreal farthest = 0;
-    for (const Movement &movement : std::as_const(movements))
-        farthest = std::max(farthest, movement.farthest);
+    const qreal farthest = farthestOf(movements);
     qInfo("%s (%lld): moves %.1f %% of the nodes in the median, %.1f %% at most, no further than %.0f px", what,
           static_cast<long long>(movements.size()), movements.value(movements.size() / 2).share,
           movements.isEmpty() ? 0 : movements.last().share, farthest);
