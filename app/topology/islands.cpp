@@ -115,6 +115,16 @@ private:
         m_island.firstComponentColumn = m_island.hasIngress ? kIngressColumns : 0;
     }
 
+    /// An edge that closed a cycle goes on running back: which one does must not change with every edit of the cycle.
+    bool ranBackBefore(const UnitEdge &edge) const
+    {
+        const auto column = [this](int unit) { return m_previous->columns.value(m_graph.units[unit].id, -1); };
+        if (!m_island.isKept || column(edge.from) < column(edge.to) || column(edge.to) < 0)
+            return false;
+        return m_previous->lanes.contains(
+            {m_graph.units[edge.to].id, int(std::lround(edge.entry.y())), column(edge.from), true});
+    }
+
     QList<int> columnsOf() const
     {
         LayeringInput input;
@@ -127,7 +137,7 @@ private:
         }
         for (const int edge : m_island.edges) {
             const UnitEdge &link = m_graph.edges[edge];
-            if (link.from != link.to)
+            if (link.from != link.to && !ranBackBefore(link))
                 input.edges.append({m_local.value(link.from), m_local.value(link.to)});
         }
         return m_island.isKept ? assignColumns(input) : wrapped(assignColumns(input));
