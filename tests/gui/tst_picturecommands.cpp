@@ -59,6 +59,7 @@ private Q_SLOTS:
     void typingKeepsZoomAndPan();
     void placesByHandAreKeptOutsideTheFile();
     void movesAreUndoneInTheirOrder();
+    void keysConnect();
     void placesGoAlongToAnotherName();
 
 private:
@@ -348,6 +349,24 @@ void PictureCommandsTest::movesAreUndoneInTheirOrder()
     action(u"edit.redo"_s)->trigger();
     QCOMPARE(box(), moved);
     QVERIFY(!m_window->isWindowModified());
+}
+
+void PictureCommandsTest::keysConnect()
+{
+    openTwo();
+    view()->setFocus();
+    view()->choose(u"container/web/app"_s);
+    QTest::keyClick(view(), Qt::Key_K, Qt::ControlModifier);
+    const auto menu = [this] { return view()->findChild<QMenu *>(u"connectionMenu"_s); };
+    QTRY_VERIFY(menu());
+    const QList<QAction *> offers = menu()->actions();
+    QCOMPARE(offers.size(), 2); // one a service
+    QVERIFY(offers.last()->text().contains(u"my-db:33"_s));
+    QTest::keyClick(menu(), Qt::Key_Up);
+    QTest::keyClick(menu(), Qt::Key_Return);
+    QTRY_VERIFY(text().contains("MY_DB_ADDRESS"));
+    action(u"edit.undo"_s)->trigger();
+    QCOMPARE(text(), kTwo);
 }
 
 void PictureCommandsTest::placesGoAlongToAnotherName()

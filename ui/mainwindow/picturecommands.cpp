@@ -45,6 +45,7 @@ PictureCommands::PictureCommands(TopologyView *view, ChartSession *session, Acti
     connect(actions->action(u"view.arrange"_s), &QAction::triggered, view, &TopologyView::arrangeAgain);
     connect(actions->action(u"view.outside"_s), &QAction::toggled, view, &TopologyView::setOutsideShown);
     connect(actions->action(u"view.minimap"_s), &QAction::toggled, view, &TopologyView::setMinimapWanted);
+    connect(actions->action(u"edit.connect"_s), &QAction::triggered, this, &PictureCommands::offerAllConnections);
     view->addAction(actions->action(u"edit.rename"_s)); // for its key
     connect(session, &ChartSession::textReset, view,
             [view, session] { view->startAfresh(storedHandPlaces(session->filePath())); });
@@ -58,8 +59,8 @@ void PictureCommands::showMenu(QPoint globalPosition)
     QMenu *menu = newMenu(m_view, u"topologyMenu"_s);
     for (const QString &id :
          {u"edit.addComponent"_s, u"edit.addContainer"_s, u"edit.addService"_s, u"edit.addPort"_s, u"edit.addVolume"_s,
-          u"-"_s, u"edit.rename"_s, u"edit.duplicate"_s, u"edit.remove"_s, u"-"_s, u"go.form"_s, u"go.source"_s, u"-"_s,
-          u"view.zoomFit"_s, u"view.arrange"_s, u"view.outside"_s, u"view.minimap"_s}) {
+          u"edit.connect"_s, u"-"_s, u"edit.rename"_s, u"edit.duplicate"_s, u"edit.remove"_s, u"-"_s, u"go.form"_s,
+          u"go.source"_s, u"-"_s, u"view.zoomFit"_s, u"view.arrange"_s, u"view.outside"_s, u"view.minimap"_s}) {
         if (id == "-"_L1)
             menu->addSeparator();
         else
@@ -85,10 +86,28 @@ void PictureCommands::rememberMove(const Arrangement &before)
     storePlaces();
 }
 
+/// By keys: from what is selected to all that a line could be drawn to.
+void PictureCommands::offerAllConnections()
+{
+    const YamlPath from = m_view->currentPath();
+    m_session->settle();
+    QList<ConnectionOffer> offers;
+    for (const TopologyNode &node : m_view->topologyScene()->graph().nodes) {
+        using Kind = TopologyNode::Kind;
+        if (!from.isEmpty() && !node.path.isEmpty() && (node.kind == Kind::Service || node.kind == Kind::Container))
+            offers += connectionOffers(*m_session->good(), from, node.path);
+    }
+    showOffers(offers, m_view->currentPlace());
+}
+
 void PictureCommands::offerConnections(const YamlPath &from, const YamlPath &to, QPoint globalPosition)
 {
     m_session->settle();
-    const QList<ConnectionOffer> offers = connectionOffers(*m_session->good(), from, to);
+    showOffers(connectionOffers(*m_session->good(), from, to), globalPosition);
+}
+
+void PictureCommands::showOffers(const QList<ConnectionOffer> &offers, QPoint globalPosition)
+{
     if (offers.isEmpty()) {
         m_messages->showMessage(
             Severity::Information,

@@ -13,6 +13,7 @@ class MessageBar;
 class TopologyView;
 class YamlPath;
 struct Arrangement;
+struct ConnectionOffer;
 
 /// Editing in the picture: its context menu, what a line from one thing to another does, and where things were put.
 class PictureCommands final : public QObject
@@ -26,7 +27,10 @@ private:
     void storePlaces();
     void rememberMove(const Arrangement &before);
     void showMenu(QPoint globalPosition);
+    void offerAllConnections();
     void offerConnections(const YamlPath &from, const YamlPath &to, QPoint globalPosition);
+
+    void showOffers(const QList<ConnectionOffer> &offers, QPoint globalPosition);
 
     TopologyView *m_view;
     ChartSession *m_session;

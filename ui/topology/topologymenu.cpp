@@ -28,14 +28,16 @@ bool startsConnection(const TopologyNode &node, const TopologyPort *port)
 
 void TopologyView::contextMenuEvent(QContextMenuEvent *event)
 {
-    QPoint where = event->globalPos();
-    if (event->reason() == QContextMenuEvent::Keyboard) {
-        const NodeItem *item = m_scene->item(currentNode());
-        if (item)
-            where = viewport()->mapToGlobal(mapFromScene(item->mapRectToScene(item->box()).center()));
-    }
-    Q_EMIT menuRequested(where);
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard && m_scene->item(currentNode());
+    Q_EMIT menuRequested(byKey ? currentPlace() : event->globalPos());
     event->accept();
+}
+
+QPoint TopologyView::currentPlace() const
+{
+    const NodeItem *item = m_scene->item(currentNode());
+    const QPoint place = item ? mapFromScene(item->mapRectToScene(item->box()).center()) : viewport()->rect().center();
+    return viewport()->mapToGlobal(place);
 }
 
 TopologyView::DrawnPlace TopologyView::placeAt(QPoint position) const

@@ -200,17 +200,21 @@ void TopologyView::choose(const QString &nodeId, const QString &portId)
         m_selection->select(path);
 }
 
-void TopologyView::activateCurrent()
+YamlPath TopologyView::currentPath() const
 {
     const NodeItem *item = m_scene->item(currentNode());
     if (!item)
-        return;
-    const QString port = m_scene->highlighted().port;
-    YamlPath path = item->node().path;
-    for (const TopologyPort &candidate : item->node().ports) {
-        if (candidate.id == port)
-            path = candidate.path;
+        return {};
+    for (const TopologyPort &port : item->node().ports) {
+        if (port.id == m_scene->highlighted().port)
+            return port.path;
     }
+    return item->node().path;
+}
+
+void TopologyView::activateCurrent()
+{
+    const YamlPath path = currentPath();
     if (!path.isEmpty())
         Q_EMIT activated(path);
 }

@@ -49,6 +49,10 @@ public:
     TopologyScene *topologyScene() const { return m_scene; }
     /// Id of the node that has the focus; empty when none.
     QString currentNode() const;
+    /// The entry that the current node or port shows; empty when it is in no file.
+    YamlPath currentPath() const;
+    /// The middle of the current node on the screen, for a menu that keys ask for.
+    QPoint currentPlace() const;
     /// What is drawn at a place of the viewport.
     TopologyScene::Place placeUnder(QPoint position) const;
     /// Selects a node, or one of its ports.
