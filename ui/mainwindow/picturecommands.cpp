@@ -91,10 +91,11 @@ void PictureCommands::offerAllConnections()
 {
     const YamlPath from = m_view->currentPath();
     m_session->settle();
+    using Kind = TopologyNode::Kind;
+    const Kind wanted = m_view->topologyScene()->highlighted().port.isEmpty() ? Kind::Service : Kind::Container;
     QList<ConnectionOffer> offers;
     for (const TopologyNode &node : m_view->topologyScene()->graph().nodes) {
-        using Kind = TopologyNode::Kind;
-        if (!from.isEmpty() && !node.path.isEmpty() && (node.kind == Kind::Service || node.kind == Kind::Container))
+        if (!from.isEmpty() && !node.path.isEmpty() && node.kind == wanted)
             offers += connectionOffers(*m_session->good(), from, node.path);
     }
     showOffers(offers, m_view->currentPlace());
