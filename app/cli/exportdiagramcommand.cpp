@@ -7,10 +7,8 @@
 #include "app/chart/domains.h"
 #include "app/cli/inputfile.h"
 #include "app/cli/streams.h"
-#include "app/io/chartfolder.h"
 #include "app/io/chartingresses.h"
 #include "app/io/filestore.h"
-#include "app/manifests/helmengine.h"
 #include "app/topology/diagramtext.h"
 #include "app/topology/graph.h"
 #include "app/topology/picture.h"
@@ -52,17 +50,10 @@ QList<IngressRule> ingressesOf(const InputFile &input, Streams &streams)
         streams.message(note);
     if (found.templated.isEmpty())
         return found.rules;
-    const Result<QString> helm = findHelm();
-    if (!helm) {
-        streams.message(DiagramCommandText::tr("An Ingress in %1 is not drawn: only Helm can tell what it will be.")
-                            .arg(found.templated.join(u", "_s)));
-        return found.rules;
-    }
-    const std::optional<ChartFolder> chart = chartFolderAround(input.path);
-    const auto rendered = runHelm({*helm, chart->path, chart->name, {}}, input.document);
+    Result<QList<IngressRule>> rendered = renderedIngresses(input.path, input.document);
     if (rendered)
-        return ingressRules(*rendered);
-    streams.message(rendered.error().message);
+        return std::move(rendered).value();
+    streams.message(templatesNotDrawn(found.templated, rendered.error()));
     return found.rules;
 }
 

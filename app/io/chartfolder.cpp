@@ -47,6 +47,14 @@ std::optional<ChartFolder> chartFolderAround(const QString &valuesFile)
     return chart;
 }
 
+QByteArray savedChartValues(const QString &valuesFile)
+{
+    if (QFileInfo(valuesFile).fileName() != u"values.yaml")
+        return {};
+    const Result<SourceText> saved = readFile(valuesFile);
+    return saved ? saved->bytes() : QByteArray();
+}
+
 QString valuesFileAt(const QString &fileOrFolder)
 {
     if (!QFileInfo(fileOrFolder).isDir())

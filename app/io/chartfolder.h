@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <optional>
@@ -23,6 +24,10 @@ struct ChartFolder
 
 /// The chart whose values file this is: a Chart.yaml stands beside it.
 std::optional<ChartFolder> chartFolderAround(const QString &valuesFile);
+
+/// The bytes of a chart's own `values.yaml` as they are saved, which the text being edited takes the place of; empty for any
+/// other file, which is laid over them.
+QByteArray savedChartValues(const QString &valuesFile);
 
 /// The values file that a command-line argument or a dropped folder means: in a folder its `values.yaml` (a chart),
 /// else its `chart/values.yaml` (a project). Everything else, also a folder without either, means itself.

@@ -5,9 +5,11 @@
 
 #include "app/io/chartfolder.h"
 #include "app/io/charttemplates.h"
+#include "app/manifests/helmengine.h"
 #include "app/manifests/helmobjects.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 
 namespace portolan {
@@ -93,8 +95,10 @@ ChartIngresses chartIngresses(const QString &valuesFile)
         return found;
     const QDir folder(chart->path);
     const QStringList files = templateFiles(folder);
+    QCryptographicHash digest(QCryptographicHash::Sha256);
     for (const QString &file : files) {
         const QByteArray text = templateText(folder.filePath(file));
+        digest.addData(text);
         if (file.endsWith(".tpl"_L1) || !text.contains("Ingress"))
             continue;
         if (text.contains("{{")) {
@@ -111,7 +115,30 @@ ChartIngresses chartIngresses(const QString &valuesFile)
                 found.rules += rulesOf(object, file);
         }
     }
+    if (!found.templated.isEmpty())
+        found.digest = digest.result();
     return found;
+}
+
+Result<QList<IngressRule>> renderedIngresses(const QString &valuesFile, const YamlDocument &document,
+                                             const std::stop_token &stop)
+{
+    const Result<QString> helm = findHelm();
+    if (!helm)
+        return helm.error();
+    const std::optional<ChartFolder> chart = chartFolderAround(valuesFile);
+    if (!chart)
+        return QList<IngressRule>();
+    const auto objects = runHelm({*helm, chart->path, chart->name, savedChartValues(valuesFile)}, document, stop);
+    if (!objects)
+        return objects.error();
+    return ingressRules(*objects);
+}
+
+QString templatesNotDrawn(const QStringList &templated, const Error &reason)
+{
+    return IngressText::tr("An Ingress in %1 is not drawn: it is a template, which only helm can read. %2")
+        .arg(templated.join(u", "_s), reason.message);
 }
 
 QList<IngressRule> ingressRules(const QList<KubernetesObject> &rendered)

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/windowfixture.h"
+#include "tests/models/shopanddatabase.h"
+#include "ui/mainwindow/messagebar.h"
 #include "ui/topology/nodeitem.h"
 #include "ui/topology/topologyscene.h"
 #include "ui/topology/topologyview.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -17,29 +20,6 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace portolan;
-
-namespace {
-
-const QByteArray kTwo = R"(components:
-- name: web
-  containers:
-  - name: app # the shop
-    image: example/app:1
-  service:
-    name: external
-    ports: [{externalPort: 80, containerPort: 8080}]
-- name: db
-  containers:
-  - name: main
-    image: mysql:8
-  service:
-    name: my-db
-    ports:
-    - externalPort: 33
-      containerPort: 80   # wrong
-)";
-
-} // namespace
 
 /// Editing in the picture of the real window: lines drawn with the mouse, the context menu, keys.
 class PictureCommandsTest : public WindowFixture
@@ -59,8 +39,13 @@ private Q_SLOTS:
     void typingKeepsZoomAndPan();
     void placesByHandAreKeptOutsideTheFile();
     void movesAreUndoneInTheirOrder();
+    void keysConnect_data();
     void keysConnect();
+    void keysThatCannotConnectSayWhy();
+    void movesHaveActions_data();
+    void movesHaveActions();
     void placesGoAlongToAnotherName();
+    void notesStandAboveThePicture();
 
 private:
     void openTwo();
@@ -86,7 +71,7 @@ void PictureCommandsTest::openTwo()
 {
     const QString path = m_folder->filePath(u"two.yaml"_s);
     QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(kTwo) == kTwo.size());
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(kShopAndDatabase) == kShopAndDatabase.size());
     file.close();
     QVERIFY(m_window->open(path));
     action(u"view.topology"_s)->trigger();
@@ -146,10 +131,10 @@ void PictureCommandsTest::drawnLineAddsAVariable()
     QPointer<QMenu> offers = menu(u"connectionMenu"_s);
     QVERIFY(offers);
     QCOMPARE(offers->actions().first()->text(), u"Add variable MY_DB_ADDRESS with the value my-db:33"_s);
-    QCOMPARE(text(), kTwo); // nothing before it is chosen
+    QCOMPARE(text(), kShopAndDatabase); // nothing before it is chosen
     chooseFirst(offers);
-    QCOMPARE(text(), QByteArray(kTwo).replace("app:1\n",
-                                              "app:1\n    env:\n    - name: MY_DB_ADDRESS\n      value: my-db:33\n"));
+    QCOMPARE(text(), QByteArray(kShopAndDatabase)
+                         .replace("app:1\n", "app:1\n    env:\n    - name: MY_DB_ADDRESS\n      value: my-db:33\n"));
     const auto drawn = [this] {
         for (const TopologyEdge &edge : view()->topologyScene()->graph().edges) {
             if (edge.kind == TopologyEdge::Kind::Depends && !edge.broken)
@@ -159,7 +144,7 @@ void PictureCommandsTest::drawnLineAddsAVariable()
     };
     QTRY_COMPARE(drawn(), u"service/my-db:33"_s);
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(text(), kTwo);
+    QCOMPARE(text(), kShopAndDatabase);
     QVERIFY(!action(u"edit.undo"_s)->isEnabled());
 }
 
@@ -168,9 +153,10 @@ void PictureCommandsTest::drawnLineSetsThePort()
     openTwo();
     draw(u"service/my-db:33"_s, u"container/db/main"_s);
     chooseFirst(menu(u"connectionMenu"_s));
-    QCOMPARE(text(), QByteArray(kTwo).replace("containerPort: 80   # wrong", "containerPort: 3306   # wrong"));
+    QCOMPARE(text(),
+             QByteArray(kShopAndDatabase).replace("containerPort: 80   # wrong", "containerPort: 3306   # wrong"));
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(text(), kTwo);
+    QCOMPARE(text(), kShopAndDatabase);
     QVERIFY(!action(u"edit.undo"_s)->isEnabled());
 }
 
@@ -182,7 +168,7 @@ void PictureCommandsTest::lineToNothingOffersNothing()
     QVERIFY(find<QWidget>(u"messageBar"_s)->isVisible());
     draw(u"container/web/app"_s, u"container/db/main"_s);
     QVERIFY(!QApplication::activePopupWidget());
-    QCOMPARE(text(), kTwo);
+    QCOMPARE(text(), kShopAndDatabase);
 }
 
 void PictureCommandsTest::menuOffersWhatTheTreeOffers()
@@ -198,7 +184,7 @@ void PictureCommandsTest::menuOffersWhatTheTreeOffers()
     QVERIFY(action(u"edit.rename"_s)->isEnabled());
     open->close();
     action(u"edit.addPort"_s)->trigger();
-    QVERIFY(text().startsWith(kTwo.trimmed()));
+    QVERIFY(text().startsWith(kShopAndDatabase.trimmed()));
 }
 
 void PictureCommandsTest::renamedFromThePicture()
@@ -214,10 +200,10 @@ void PictureCommandsTest::renamedFromThePicture()
     QVERIFY(field);
     field->setText(u"database"_s);
     QTest::keyClick(field, Qt::Key_Return);
-    QTRY_COMPARE(text(), QByteArray(kTwo).replace("name: db", "name: database"));
+    QTRY_COMPARE(text(), QByteArray(kShopAndDatabase).replace("name: db", "name: database"));
     QVERIFY(view()->topologyScene()->item(u"pod/database"_s));
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(text(), kTwo);
+    QCOMPARE(text(), kShopAndDatabase);
 }
 
 void PictureCommandsTest::removedFromThePicture()
@@ -227,7 +213,7 @@ void PictureCommandsTest::removedFromThePicture()
     QVERIFY(open);
     open->close();
     QTest::keyClick(m_window.get(), Qt::Key_Delete, Qt::ControlModifier);
-    QCOMPARE(text(), kTwo.left(kTwo.indexOf("- name: db")));
+    QCOMPARE(text(), kShopAndDatabase.left(kShopAndDatabase.indexOf("- name: db")));
     QVERIFY(!view()->topologyScene()->item(u"pod/db"_s));
 }
 
@@ -244,7 +230,7 @@ void PictureCommandsTest::enterOpensTheForm()
     QTest::mouseDClick(view()->viewport(), Qt::LeftButton, {}, placeOf(u"container/web/app"_s));
     QCOMPARE(QApplication::focusWidget()->objectName(), u"field.name"_s);
     QCOMPARE(find<QLineEdit>(u"field.name"_s)->text(), u"app"_s);
-    QCOMPARE(text(), kTwo);
+    QCOMPARE(text(), kShopAndDatabase);
 }
 
 void PictureCommandsTest::menuLeadsToTheSource()
@@ -308,7 +294,7 @@ void PictureCommandsTest::placesByHandAreKeptOutsideTheFile()
     const QRectF place = view()->topologyScene()->layout().boxes.value(u"pod/db"_s);
     QCOMPARE(view()->topologyScene()->handPlaces().size(), 1);
     QVERIFY(!m_window->isWindowModified());
-    QCOMPARE(text(), kTwo);
+    QCOMPARE(text(), kShopAndDatabase);
     QVERIFY(m_window->open(m_file)); // another file has its own
     QVERIFY(view()->topologyScene()->handPlaces().isEmpty());
     openTwo();
@@ -325,7 +311,7 @@ void PictureCommandsTest::movesAreUndoneInTheirOrder()
     const auto box = [this] { return view()->topologyScene()->layout().boxes.value(u"pod/db"_s); };
     const QRectF home = box();
     view()->choose(u"pod/db"_s);
-    QTest::keyClick(view(), Qt::Key_Down, Qt::ControlModifier);
+    action(u"view.moveDown"_s)->trigger();
     const QRectF moved = box();
     QVERIFY(moved != home);
     QVERIFY(!m_window->isWindowModified());
@@ -333,14 +319,14 @@ void PictureCommandsTest::movesAreUndoneInTheirOrder()
     action(u"edit.duplicate"_s)->trigger();
     QVERIFY(m_window->isWindowModified());
     view()->choose(u"pod/db"_s);
-    QTest::keyClick(view(), Qt::Key_Down, Qt::ControlModifier);
+    action(u"view.moveDown"_s)->trigger();
     const QRectF movedAgain = box();
     action(u"edit.undo"_s)->trigger();
     QVERIFY(m_window->isWindowModified());
     QVERIFY(box() != movedAgain);
     action(u"edit.undo"_s)->trigger();
     m_window->session()->settle();
-    QCOMPARE(text(), kTwo);
+    QCOMPARE(text(), kShopAndDatabase);
     QVERIFY(!m_window->isWindowModified());
     QCOMPARE(box(), moved);
     action(u"edit.undo"_s)->trigger();
@@ -351,29 +337,112 @@ void PictureCommandsTest::movesAreUndoneInTheirOrder()
     QVERIFY(!m_window->isWindowModified());
 }
 
+void PictureCommandsTest::keysConnect_data()
+{
+    QTest::addColumn<QString>("node");
+    QTest::addColumn<QString>("port");
+    QTest::addColumn<QStringList>("offers");
+    QTest::addColumn<int>("steps");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("container-to-service")
+        << u"container/web/app"_s << QString()
+        << QStringList{u"Add variable EXTERNAL_ADDRESS with the value external:80"_s,
+                       u"Add variable MY_DB_ADDRESS with the value my-db:33"_s}
+        << 2 << QByteArray("app:1\n")
+        << QByteArray("app:1\n    env:\n    - name: MY_DB_ADDRESS\n      value: my-db:33\n");
+    QTest::newRow("port-to-container")
+        << u"service/my-db"_s << u"service/my-db:33"_s
+        << QStringList{u"Send the traffic to port 3306, on which main listens because images of mysql usually do"_s,
+                       u"Send the traffic to port 33060, on which main listens because images of mysql usually do"_s}
+        << 1 << QByteArray("containerPort: 80   #") << QByteArray("containerPort: 3306   #");
+}
+
+/// An offer is chosen with the arrow keys; one undo step takes it back.
 void PictureCommandsTest::keysConnect()
+{
+    QFETCH(const QString, node);
+    QFETCH(const QString, port);
+    QFETCH(const QStringList, offers);
+    QFETCH(const int, steps);
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, after);
+    openTwo();
+    view()->setFocus();
+    view()->choose(node);
+    if (!port.isEmpty())
+        QTest::keyClick(view(), Qt::Key_Down); // from the service to its port
+    QCOMPARE(view()->topologyScene()->highlighted().port, port);
+    QTest::keyClick(view(), Qt::Key_K, Qt::ControlModifier);
+    QPointer<QMenu> open = menu(u"connectionMenu"_s);
+    QVERIFY(open);
+    QStringList texts;
+    for (const QAction *offer : open->actions())
+        texts.append(offer->text());
+    QCOMPARE(texts, offers);
+    for (int step = 0; step < steps; ++step)
+        QTest::keyClick(open, Qt::Key_Down);
+    QTest::keyClick(open, Qt::Key_Return);
+    QCOMPARE(text(), QByteArray(kShopAndDatabase).replace(before, after));
+    action(u"edit.undo"_s)->trigger();
+    QCOMPARE(text(), kShopAndDatabase);
+    QVERIFY(!action(u"edit.undo"_s)->isEnabled());
+}
+
+void PictureCommandsTest::keysThatCannotConnectSayWhy()
 {
     openTwo();
     view()->setFocus();
-    view()->choose(u"container/web/app"_s);
+    view()->choose(u"pod/web"_s);
     QTest::keyClick(view(), Qt::Key_K, Qt::ControlModifier);
-    const auto menu = [this] { return view()->findChild<QMenu *>(u"connectionMenu"_s); };
-    QTRY_VERIFY(menu());
-    const QList<QAction *> offers = menu()->actions();
-    QCOMPARE(offers.size(), 2); // one a service
-    QVERIFY(offers.last()->text().contains(u"my-db:33"_s));
-    QTest::keyClick(menu(), Qt::Key_Up);
-    QTest::keyClick(menu(), Qt::Key_Return);
-    QTRY_VERIFY(text().contains("MY_DB_ADDRESS"));
-    action(u"edit.undo"_s)->trigger();
-    QCOMPARE(text(), kTwo);
+    QVERIFY(!QApplication::activePopupWidget());
+    QCOMPARE(find<MessageBar>(u"messageBar"_s)->text(),
+             u"Select a container, or a port of a service, to connect it to something."_s);
+    QCOMPARE(text(), kShopAndDatabase);
+}
+
+void PictureCommandsTest::movesHaveActions_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<int>("key");
+    QTest::addColumn<QPointF>("way");
+    QTest::newRow("left") << u"view.moveLeft"_s << int(Qt::Key_Left) << QPointF(-24, 0);
+    QTest::newRow("right") << u"view.moveRight"_s << int(Qt::Key_Right) << QPointF(24, 0);
+    QTest::newRow("up") << u"view.moveUp"_s << int(Qt::Key_Up) << QPointF(0, -24);
+    QTest::newRow("down") << u"view.moveDown"_s << int(Qt::Key_Down) << QPointF(0, 24);
+}
+
+/// The menu and its key do the same, with another key just as well; in the text the key keeps its meaning.
+void PictureCommandsTest::movesHaveActions()
+{
+    QFETCH(const QString, id);
+    QFETCH(const int, key);
+    QFETCH(const QPointF, way);
+    openTwo();
+    const auto place = [this] { return view()->topologyScene()->layout().boxes.value(u"pod/db"_s).topLeft(); };
+    view()->choose(u"pod/db"_s);
+    view()->topologyScene()->placeByHand(u"pod/db"_s, place() + QPointF(0, 300)); // nothing is in the way there
+    const QPointF home = place();
+    action(id)->trigger();
+    QCOMPARE(place(), home + way);
+    view()->setFocus();
+    QTest::keyClick(view(), Qt::Key(key), Qt::ControlModifier);
+    QCOMPARE(place(), home + 2 * way);
+    action(id)->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_Y);
+    QTest::keyClick(view(), Qt::Key(key), Qt::ControlModifier);
+    QCOMPARE(place(), home + 2 * way);
+    QTest::keyClick(view(), Qt::Key_Y, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(place(), home + 3 * way);
+    find<QTreeView>(u"structureTree"_s)->setFocus();
+    QTest::keyClick(find<QTreeView>(u"structureTree"_s), Qt::Key_Y, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(place(), home + 3 * way);
 }
 
 void PictureCommandsTest::placesGoAlongToAnotherName()
 {
     openTwo();
     view()->choose(u"pod/db"_s);
-    QTest::keyClick(view(), Qt::Key_Down, Qt::ControlModifier);
+    action(u"view.moveDown"_s)->trigger();
     const HandPlaces places = view()->topologyScene()->handPlaces();
     QCOMPARE(places.size(), 1);
     const QString copy = m_window->session()->filePath() + u".copy.yaml"_s;
@@ -382,6 +451,30 @@ void PictureCommandsTest::placesGoAlongToAnotherName()
     QVERIFY(view()->topologyScene()->handPlaces().isEmpty());
     QVERIFY(m_window->open(copy));
     QCOMPARE(view()->topologyScene()->handPlaces(), places);
+}
+
+/// What of the chart is not drawn is told where the picture is, until it is mended or the note is closed.
+void PictureCommandsTest::notesStandAboveThePicture()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u"templates/custom"_s));
+    const auto write = [this](const QString &name, const QByteArray &text) {
+        QFile file(m_folder->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    };
+    write(u"Chart.yaml"_s, "name: shop\n");
+    write(u"templates/custom/web.yaml"_s, "kind: Ingress\nspec: [\n");
+    openTwo();
+    const auto *notes = find<MessageBar>(u"pictureNotes"_s);
+    QVERIFY(notes->isVisible());
+    QCOMPARE(notes->text(), u"templates/custom/web.yaml cannot be read as YAML. An Ingress in it is not drawn."_s);
+    action(u"view.source"_s)->trigger();
+    QVERIFY(!notes->isVisible());
+    action(u"view.split"_s)->trigger();
+    QVERIFY(notes->isVisible());
+    write(u"templates/custom/web.yaml"_s, "kind: Ingress\nspec: {defaultBackend: {service: {name: external, port: "
+                                          "{number: 80}}}}\n");
+    QTRY_VERIFY(!notes->isVisible());
+    QVERIFY(view()->topologyScene()->item(u"ingress/templates/custom/web.yaml/"_s));
 }
 
 QTEST_MAIN(PictureCommandsTest)

@@ -18,8 +18,8 @@ class tst_TopologyDrag : public TopologyViewFixture
 private Q_SLOTS:
     void componentMovesAsAWhole();
     void smallJerkMovesNothing();
-    void keysMoveWhatIsSelected_data();
-    void keysMoveWhatIsSelected();
+    void stepsMoveWhatIsSelected_data();
+    void stepsMoveWhatIsSelected();
     void placeIsKeptAcrossEdits();
     void placeFollowsARename();
     void arrangeAgainTakesPlacesBack();
@@ -70,25 +70,25 @@ void tst_TopologyDrag::smallJerkMovesNothing()
     QCOMPARE(changed.size(), 0);
 }
 
-void tst_TopologyDrag::keysMoveWhatIsSelected_data()
+void tst_TopologyDrag::stepsMoveWhatIsSelected_data()
 {
-    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<WalkDirection>("direction");
     QTest::addColumn<QPointF>("way");
-    QTest::newRow("left") << Qt::Key_Left << QPointF(-24, 0);
-    QTest::newRow("right") << Qt::Key_Right << QPointF(24, 0);
-    QTest::newRow("up") << Qt::Key_Up << QPointF(0, -24);
-    QTest::newRow("down") << Qt::Key_Down << QPointF(0, 24);
+    QTest::newRow("left") << WalkDirection::Left << QPointF(-24, 0);
+    QTest::newRow("right") << WalkDirection::Right << QPointF(24, 0);
+    QTest::newRow("up") << WalkDirection::Up << QPointF(0, -24);
+    QTest::newRow("down") << WalkDirection::Down << QPointF(0, 24);
 }
 
-void tst_TopologyDrag::keysMoveWhatIsSelected()
+void tst_TopologyDrag::stepsMoveWhatIsSelected()
 {
-    QFETCH(const Qt::Key, key);
+    QFETCH(const WalkDirection, direction);
     QFETCH(const QPointF, way);
     m_view->choose(u"container/db/main"_s);
     drag(centreOf(u"pod/db"_s), {0, 300}); // to where nothing is in the way
     m_view->choose(u"container/db/main"_s);
     const DiagramLayout before = m_view->topologyScene()->layout();
-    QTest::keyClick(m_view.get(), key, Qt::ControlModifier);
+    QVERIFY(m_view->moveCurrent(direction));
     for (const QString &node : {u"pod/db"_s, u"service/db"_s, u"container/db/main"_s})
         QCOMPARE(boxOf(node).topLeft() - before.boxes.value(node).topLeft(), way);
     QCOMPARE(boxOf(u"pod/external"_s), before.boxes.value(u"pod/external"_s));

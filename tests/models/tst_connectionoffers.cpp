@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/shopanddatabase.h"
 #include "ui/models/connectionoffers.h"
 #include "ui/session/chartsession.h"
 
@@ -9,24 +10,6 @@ using namespace portolan;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-const QByteArray kText = R"(components:
-- name: web
-  containers:
-  - name: app # the shop
-    image: example/app:1
-    env:
-    - {name: MY_DB_ADDRESS, value: x}
-- name: my-db
-  containers:
-  - name: main
-    image: mysql:8
-  service:
-    name: my-db
-    ports:
-    - externalPort: 33
-      containerPort: 80
-)";
 
 YamlPath path(QStringView text)
 {
@@ -42,6 +25,7 @@ class tst_ConnectionOffers : public QObject
 private Q_SLOTS:
     void offers_data();
     void offers();
+    void takenNameGetsANumber();
 };
 
 void tst_ConnectionOffers::offers_data()
@@ -51,13 +35,13 @@ void tst_ConnectionOffers::offers_data()
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<QByteArray>("after");
     QTest::newRow("container to service")
-        << u"components[0].containers[0]"_s << u"components[1].service"_s << QByteArray("value: x}\n")
-        << QByteArray("value: x}\n    - name: MY_DB_ADDRESS2\n      value: my-db:33\n");
-    QTest::newRow("first variable of a container")
+        << u"components[0].containers[0]"_s << u"components[1].service"_s << QByteArray("app:1\n")
+        << QByteArray("app:1\n    env:\n    - name: MY_DB_ADDRESS\n      value: my-db:33\n");
+    QTest::newRow("container to its own port")
         << u"components[1].containers[0]"_s << u"components[1].service.ports[0]"_s << QByteArray("mysql:8\n")
         << QByteArray("mysql:8\n    env:\n    - name: MY_DB_ADDRESS\n      value: my-db:33\n");
     QTest::newRow("port to container") << u"components[1].service.ports[0]"_s << u"components[1].containers[0]"_s
-                                       << QByteArray("containerPort: 80") << QByteArray("containerPort: 3306");
+                                       << QByteArray("containerPort: 80  ") << QByteArray("containerPort: 3306  ");
     QTest::newRow("to a container of which nothing is known")
         << u"components[1].service.ports[0]"_s << u"components[0].containers[0]"_s << QByteArray() << QByteArray();
 }
@@ -70,7 +54,7 @@ void tst_ConnectionOffers::offers()
     QFETCH(const QByteArray, before);
     QFETCH(const QByteArray, after);
     ChartSession session;
-    session.startNew(kText);
+    session.startNew(kShopAndDatabase);
     session.settle();
     const QList<ConnectionOffer> offers = connectionOffers(*session.good(), path(from), path(to));
     QCOMPARE(offers.isEmpty(), before.isEmpty());
@@ -78,9 +62,24 @@ void tst_ConnectionOffers::offers()
         return;
     const auto error = session.apply(offers.first().label, offers.first().edits);
     QVERIFY2(!error, error ? qPrintable(error->message) : "");
-    QCOMPARE(session.text().bytes(), QByteArray(kText).replace(before, after));
+    QCOMPARE(session.text().bytes(), QByteArray(kShopAndDatabase).replace(before, after));
     session.undoStack()->undo();
-    QCOMPARE(session.text().bytes(), kText);
+    QCOMPARE(session.text().bytes(), kShopAndDatabase);
+}
+
+void tst_ConnectionOffers::takenNameGetsANumber()
+{
+    const QByteArray variable = "    env:\n    - {name: MY_DB_ADDRESS, value: x}\n";
+    const QByteArray taken = QByteArray(kShopAndDatabase).replace("app:1\n", "app:1\n" + variable);
+    ChartSession session;
+    session.startNew(taken);
+    const QList<ConnectionOffer> offers =
+        connectionOffers(*session.good(), path(u"components[0].containers[0]"), path(u"components[1].service"));
+    QCOMPARE(offers.size(), 1);
+    QVERIFY(!session.apply(offers.first().label, offers.first().edits));
+    QCOMPARE(
+        session.text().bytes(),
+        QByteArray(taken).replace("value: x}\n", "value: x}\n    - name: MY_DB_ADDRESS2\n      value: my-db:33\n"));
 }
 
 QTEST_GUILESS_MAIN(tst_ConnectionOffers)

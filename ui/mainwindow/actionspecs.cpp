@@ -83,6 +83,14 @@ constexpr ActionSpec kActions[] = {
      QT_TRANSLATE_NOOP("Actions", "Show the whole picture")},
     {"view.arrange", QT_TRANSLATE_NOOP("Actions", "Arran&ge again"), "", ":arrange",
      QT_TRANSLATE_NOOP("Actions", "Lay the picture out anew, as a freshly opened file is")},
+    {"view.moveLeft", QT_TRANSLATE_NOOP("Actions", "&Left"), "Ctrl+Left", "go-previous",
+     QT_TRANSLATE_NOOP("Actions", "Move what is selected in the picture to the left")},
+    {"view.moveRight", QT_TRANSLATE_NOOP("Actions", "&Right"), "Ctrl+Right", "go-next",
+     QT_TRANSLATE_NOOP("Actions", "Move what is selected in the picture to the right")},
+    {"view.moveUp", QT_TRANSLATE_NOOP("Actions", "&Up"), "Ctrl+Up", "go-up",
+     QT_TRANSLATE_NOOP("Actions", "Move what is selected in the picture up")},
+    {"view.moveDown", QT_TRANSLATE_NOOP("Actions", "&Down"), "Ctrl+Down", "go-down",
+     QT_TRANSLATE_NOOP("Actions", "Move what is selected in the picture down")},
     {"view.outside", QT_TRANSLATE_NOOP("Actions", "&Outside hosts"), "", "",
      QT_TRANSLATE_NOOP("Actions", "Show or hide the hosts outside the file that containers speak of"), true},
     {"view.minimap", QT_TRANSLATE_NOOP("Actions", "Mi&nimap"), "", "",
@@ -172,6 +180,7 @@ constexpr const char *kView[] = {"view.topology",
                                  "view.zoomReset",
                                  "view.zoomFit",
                                  "-",
+                                 "view.move",
                                  "view.arrange",
                                  "view.outside",
                                  "view.minimap",
@@ -186,6 +195,7 @@ constexpr const char *kProblem[] = {"go.nextProblem", "go.previousProblem", "-",
 constexpr const char *kLevels[] = {
     "problem.level.default", "-",    "problem.level.error", "problem.level.warning", "problem.level.info",
     "problem.level.off",     nullptr};
+constexpr const char *kMove[] = {"view.moveLeft", "view.moveRight", "view.moveUp", "view.moveDown", nullptr};
 constexpr const char *kHelp[] = {"help.about", nullptr};
 
 constexpr MenuSpec kMenus[] = {
@@ -195,6 +205,9 @@ constexpr MenuSpec kMenus[] = {
 };
 
 constexpr SubMenuSpec kSubMenus[] = {
+    {"view.move",
+     {QT_TRANSLATE_NOOP("Actions", "Mo&ve in the picture"), kMove},
+     QT_TRANSLATE_NOOP("Actions", "Put what is selected in the picture elsewhere")},
     {"problem.levels",
      {QT_TRANSLATE_NOOP("Actions", "Rule &settings"), kLevels},
      QT_TRANSLATE_NOOP("Actions", "Say how bad the rule is in this project, or that it does not hold")},

@@ -80,8 +80,11 @@ ActionTable::ActionTable(QWidget *window) : QObject(window)
         for (const QString &id : ids)
             group->addAction(action(id));
     }
-    // The same key opens a cell of a table: it is for the picture, and for the tree, which listens to it by itself.
-    action(u"edit.rename"_s)->setShortcutContext(Qt::WidgetShortcut);
+    // Elsewhere these keys open a cell of a table, or lead from word to word: they are for the picture alone, and F2 for
+    // the tree, which listens to it by itself.
+    for (const QString &id :
+         {u"edit.rename"_s, u"view.moveLeft"_s, u"view.moveRight"_s, u"view.moveUp"_s, u"view.moveDown"_s})
+        action(id)->setShortcutContext(Qt::WidgetShortcut);
     action(u"file.quit"_s)->setMenuRole(QAction::QuitRole);
     action(u"help.about"_s)->setMenuRole(QAction::AboutRole);
 }

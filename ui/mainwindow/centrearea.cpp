@@ -14,7 +14,7 @@ namespace portolan {
 
 CentreArea::CentreArea(const Views &views, QWidget *parent)
     : QWidget(parent)
-    , m_topology(views.topology)
+    , m_picture(new QWidget)
     , m_source(views.source)
     , m_manifests(views.manifests)
     , m_tabs(new QTabBar(this))
@@ -31,9 +31,15 @@ CentreArea::CentreArea(const Views &views, QWidget *parent)
         m_tabs->addTab(title);
     showTabIcons(true);
 
+    auto *picture = new QVBoxLayout(m_picture);
+    picture->setContentsMargins(0, 0, 0, 0);
+    picture->setSpacing(0);
+    picture->addWidget(views.pictureNotes);
+    picture->addWidget(views.topology, 1);
+
     m_splitter->setObjectName(u"centreSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_topology);
+    m_splitter->addWidget(m_picture);
     m_splitter->addWidget(m_source);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
@@ -55,7 +61,7 @@ void CentreArea::setView(CentreView view)
 {
     m_tabs->setCurrentIndex(int(view));
     m_splitter->setVisible(view != CentreView::Manifests);
-    m_topology->setVisible(view != CentreView::Source);
+    m_picture->setVisible(view != CentreView::Source);
     m_source->setVisible(view != CentreView::Topology);
     m_manifests->setVisible(view == CentreView::Manifests);
     if (view == CentreView::SideBySide && !m_hasShares)

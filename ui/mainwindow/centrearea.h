@@ -24,7 +24,8 @@ public:
         QWidget *topology;
         QWidget *source;
         QWidget *manifests;
-        QWidget *banner;
+        QWidget *banner;       ///< about all of them
+        QWidget *pictureNotes; ///< above the picture
     };
     explicit CentreArea(const Views &views, QWidget *parent = nullptr);
 
@@ -45,7 +46,7 @@ protected:
 private:
     void showTabIcons(bool shown);
 
-    QWidget *m_topology;
+    QWidget *m_picture; ///< with the notes above it
     QWidget *m_source;
     QWidget *m_manifests;
     QTabBar *m_tabs;

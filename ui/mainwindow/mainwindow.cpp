@@ -92,6 +92,8 @@ void MainWindow::buildPanels()
     m_staleBanner = new MessageBar;
     m_staleBanner->setObjectName(u"staleBanner"_s);
     m_staleBanner->setClosable(false);
+    m_pictureNotes = new MessageBar;
+    m_pictureNotes->setObjectName(u"pictureNotes"_s);
     m_structure = new StructurePanel(m_session, m_selection);
     m_inspector = new InspectorPanel(m_session, m_selection);
     m_topology = new TopologyView;
@@ -99,7 +101,7 @@ void MainWindow::buildPanels()
     m_source = new SourceView(m_session, m_selection);
     m_problems = new ProblemsPanel(m_session);
     m_manifests = new ManifestsPanel(m_session, m_selection);
-    m_centre = new CentreArea({m_topology, m_source, m_manifests, m_staleBanner});
+    m_centre = new CentreArea({m_topology, m_source, m_manifests, m_staleBanner, m_pictureNotes});
 
     m_columns = new QSplitter(Qt::Horizontal);
     m_columns->setObjectName(u"columns"_s);
@@ -184,7 +186,7 @@ void MainWindow::connectEditing()
     connect(stack, &QUndoStack::redoTextChanged, this, &MainWindow::updateUndo);
     updateUndo();
     new EntryCommands(m_session, m_selection, m_structure, m_actions, m_messages);
-    new PictureCommands(m_topology, m_session, m_actions, m_messages);
+    new PictureCommands(m_topology, m_session, m_actions, {m_messages, m_pictureNotes});
     QAction *addComponent = m_actions->action(u"edit.addComponent"_s);
     connect(m_topology, &TopologyView::addComponentRequested, addComponent, &QAction::trigger);
     connect(m_manifests, &ManifestsPanel::addComponentRequested, addComponent, &QAction::trigger);

@@ -75,6 +75,7 @@ private:
     ActionTable *m_actions;
     MessageBar *m_messages;
     MessageBar *m_staleBanner;
+    MessageBar *m_pictureNotes;
     FileCommands *m_files;
     PlaceCommands *m_places = nullptr;
     StructurePanel *m_structure;

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QPoint>
+#include <QStringList>
 
 namespace portolan {
 
@@ -14,6 +15,7 @@ class TopologyView;
 class YamlPath;
 struct Arrangement;
 struct ConnectionOffer;
+enum class WalkDirection : quint8;
 
 /// Editing in the picture: its context menu, what a line from one thing to another does, and where things were put.
 class PictureCommands final : public QObject
@@ -21,12 +23,19 @@ class PictureCommands final : public QObject
     Q_OBJECT
 
 public:
-    PictureCommands(TopologyView *view, ChartSession *session, ActionTable *actions, MessageBar *messages);
+    struct Bars
+    {
+        MessageBar *messages;
+        MessageBar *notes; ///< above the picture: what is missing in it
+    };
+    PictureCommands(TopologyView *view, ChartSession *session, ActionTable *actions, const Bars &bars);
 
 private:
     void storePlaces();
     void rememberMove(const Arrangement &before);
+    void moveBy(const QString &actionId, WalkDirection direction);
     void showMenu(QPoint globalPosition);
+    void showNotes(const QStringList &notes);
     void offerAllConnections();
     void offerConnections(const YamlPath &from, const YamlPath &to, QPoint globalPosition);
 
@@ -35,7 +44,7 @@ private:
     TopologyView *m_view;
     ChartSession *m_session;
     ActionTable *m_actions;
-    MessageBar *m_messages;
+    Bars m_bars;
 };
 
 } // namespace portolan

@@ -93,7 +93,7 @@ private:
                 for (const KnownPort &known : m_snapshot.connections.ports(i, j).ports) {
                     if (known.port == port.containerPort.value)
                         continue;
-                    m_offers.append({Translated::tr("Send the traffic to port %1 of %2, %3")
+                    m_offers.append({Translated::tr("Send the traffic to port %1, on which %2 listens %3")
                                          .arg(QString::number(known.port), component.containerName(j), known.reason()),
                                      {YamlEdit::set(m_from.key("containerPort"), ScalarValue::integer(known.port))}});
                 }

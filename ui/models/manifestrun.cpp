@@ -4,30 +4,14 @@
 #include "ui/models/manifestrun.h"
 
 #include "app/io/chartfolder.h"
-#include "app/io/filestore.h"
 #include "app/manifests/helmengine.h"
 #include "app/manifests/helmobjects.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QtConcurrentRun>
-
-#include <utility>
 
 namespace portolan {
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace {
-
-/// The chart's own values as they are saved, which the text in the window takes the place of.
-QByteArray savedValues(const QString &valuesFile)
-{
-    if (QFileInfo(valuesFile).fileName() != u"values.yaml")
-        return {};
-    const Result<SourceText> saved = readFile(valuesFile);
-    return saved ? saved->bytes() : QByteArray();
-}
 
 Result<QList<KubernetesObject>> byHelm(const ManifestJob &job, const std::stop_token &stop)
 {
@@ -37,8 +21,8 @@ Result<QList<KubernetesObject>> byHelm(const ManifestJob &job, const std::stop_t
     const std::optional<ChartFolder> chart = chartFolderAround(job.valuesFile);
     if (!chart)
         return Error{obstacleToHelm(job.valuesFile)};
-    return runHelm({*helm, chart->path, job.options.releaseName, savedValues(job.valuesFile)}, job.snapshot->document,
-                   stop);
+    return runHelm({*helm, chart->path, job.options.releaseName, savedChartValues(job.valuesFile)},
+                   job.snapshot->document, stop);
 }
 
 } // namespace
@@ -74,39 +58,14 @@ MadeManifests makeManifests(const ManifestJob &job, const std::stop_token &stop)
     return made;
 }
 
-ManifestRun::ManifestRun(QObject *parent) : QObject(parent)
-{
-    connect(&m_worker, &QFutureWatcherBase::finished, this, &ManifestRun::finish);
-}
-
-ManifestRun::~ManifestRun()
-{
-    m_worker.disconnect();
-    m_stop.request_stop();
-    m_worker.waitForFinished();
-}
+ManifestRun::ManifestRun(QObject *parent)
+    : QObject(parent)
+    , m_run([this](const MadeManifests &made) { Q_EMIT finished(made); })
+{ }
 
 void ManifestRun::start(const ManifestJob &job)
 {
-    if (!m_isBusy)
-        return launch(job);
-    m_waiting = job;
-    m_stop.request_stop();
-}
-
-void ManifestRun::launch(const ManifestJob &job)
-{
-    m_isBusy = true;
-    m_stop = std::stop_source();
-    m_worker.setFuture(QtConcurrent::run([job, stop = m_stop.get_token()] { return makeManifests(job, stop); }));
-}
-
-void ManifestRun::finish()
-{
-    if (m_waiting)
-        return launch(*std::exchange(m_waiting, std::nullopt));
-    m_isBusy = false;
-    Q_EMIT finished(m_worker.result());
+    m_run.start([job](const std::stop_token &stop) { return makeManifests(job, stop); });
 }
 
 } // namespace portolan

@@ -5,9 +5,9 @@
 #include "app/manifests/manifestbuilder.h"
 #include "app/manifests/manifestcomparison.h"
 #include "app/yaml/result.h"
+#include "ui/session/latestrun.h"
 #include "ui/session/snapshot.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 
 #include <optional>
@@ -43,29 +43,22 @@ QString obstacleToHelm(const QString &valuesFile);
 /// Does the job, waiting for helm where it takes part; on a worker.
 MadeManifests makeManifests(const ManifestJob &job, const std::stop_token &stop = {});
 
-/// Makes manifests on a worker, one job at a time. A new job takes the place of one that waits, and cancels a helm that runs.
+/// Makes manifests on a worker; a new job cancels a helm that runs.
 class ManifestRun final : public QObject
 {
     Q_OBJECT
 
 public:
     explicit ManifestRun(QObject *parent = nullptr);
-    ~ManifestRun() override;
 
     void start(const ManifestJob &job);
-    bool isRunning() const { return m_isBusy; }
+    bool isRunning() const { return m_run.isRunning(); }
 
 Q_SIGNALS:
     void finished(const portolan::MadeManifests &made);
 
 private:
-    void launch(const ManifestJob &job);
-    void finish();
-
-    QFutureWatcher<MadeManifests> m_worker;
-    std::stop_source m_stop;
-    std::optional<ManifestJob> m_waiting;
-    bool m_isBusy = false; ///< until the answer has been handed on, which is later than the worker's end
+    LatestRun<MadeManifests> m_run;
 };
 
 } // namespace portolan

@@ -47,6 +47,7 @@ public:
     void analyseAgain();
     bool takeSettings();
     void tellModified();
+    const QList<IngressRule> &ingresses() const { return rendered ? *rendered : settings.ingresses.rules; }
     bool isSettled() const { return current && current->revision == revision; }
 
     ChartSession *q;
@@ -56,6 +57,7 @@ public:
     SourceText text;
     QStringList domains;
     ProjectSettings settings;
+    std::optional<QList<IngressRule>> rendered; ///< in place of those in the settings, which are no templates
     bool toldModified = false;
     quint64 revision = 0; ///< of the text; never the same again, so that a late result is known as such
     SnapshotPtr current;
@@ -84,12 +86,13 @@ void ChartSession::Private::start(SourceText newText, const QString &path)
     document.reset();
     current = good = nullptr;
     changeSinceGood.reset();
+    rendered.reset();
     undoStack.clear();
     undoStack.setClean();
     setFilePath(path);
     takeSettings();
     Q_EMIT q->textReset();
-    adopt(analyse(YamlDocument::parse(text), revision, domains, settings.rules, settings.ingresses.rules));
+    adopt(analyse(YamlDocument::parse(text), revision, domains, settings.rules, ingresses()));
 }
 
 std::optional<Error> ChartSession::Private::write(const QString &path)
@@ -139,7 +142,7 @@ TextPatches ChartSession::Private::swap(const TextPatches &patches)
 std::function<SnapshotPtr()> ChartSession::Private::analysisOfText() const
 {
     return [source = text, known = document, number = revision, names = domains, rules = settings.rules,
-            ingresses = settings.ingresses.rules, before = good, change = changeSinceGood] {
+            ingresses = ingresses(), before = good, change = changeSinceGood] {
         const bool isEdit = before && change;
         return analyse(known    ? *known
                        : isEdit ? before->document.edited(source, *change)
@@ -191,7 +194,7 @@ void ChartSession::Private::analyseAgain()
     if (!current)
         return; // the text that is being opened is analysed next
     q->settle();
-    adopt(analyse(current->document, revision, domains, settings.rules, settings.ingresses.rules, good));
+    adopt(analyse(current->document, revision, domains, settings.rules, ingresses(), good));
 }
 
 /// Whether the settings have changed.
@@ -318,6 +321,14 @@ void ChartSession::readProjectSettings()
         !d->takeSettings() || (d->settings.rules == before.rules && d->settings.ingresses == before.ingresses);
     if (!isSame)
         d->analyseAgain();
+}
+
+void ChartSession::setRenderedIngresses(const std::optional<QList<IngressRule>> &rules)
+{
+    if (std::exchange(d->rendered, rules) == rules)
+        return;
+    ++d->revision;
+    d->startAnalysis();
 }
 
 std::optional<Error> ChartSession::apply(const QString &label, const QList<YamlEdit> &edits)

@@ -63,6 +63,9 @@ public:
     const ProjectSettings &projectSettings() const;
     /// Reads it again, and checks the file again where the rules have changed.
     void readProjectSettings();
+    /// What helm makes of the chart's templates, in the place of the Ingress objects that can be read without it; nothing to
+    /// take those again. The picture follows on a worker.
+    void setRenderedIngresses(const std::optional<QList<IngressRule>> &rules);
 
     /// Makes the edits as one undo step named `label`. On refusal nothing changes and the reason comes back.
     std::optional<Error> apply(const QString &label, const QList<YamlEdit> &edits);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/settingswatch.h"
 
+#include "app/io/chartfolder.h"
+#include "app/io/charttemplates.h"
 #include "ui/session/chartsession.h"
 
 #include <QFileInfo>
@@ -10,7 +12,26 @@
 
 namespace portolan {
 
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// The files below `templates/` and the folders that they are, or can be, in.
+QStringList templatePlaces(const QString &valuesFile)
+{
+    const std::optional<ChartFolder> chart = chartFolderAround(valuesFile);
+    if (!chart)
+        return {};
+    const QDir folder(chart->path);
+    QStringList places{folder.filePath(u"templates"_s), folder.filePath(u"templates/custom"_s)};
+    const QStringList files = templateFiles(folder);
+    for (const QString &file : files)
+        places += {folder.filePath(file), QFileInfo(folder.filePath(file)).path()};
+    return places;
+}
+
+} // namespace
 
 SettingsWatch::SettingsWatch(ChartSession *session) : QObject(session), m_session(session)
 {
@@ -35,6 +56,8 @@ void SettingsWatch::watch()
             wanted.append(QFileInfo(candidate).path());
         if (const QString settings = settingsFileFor(values); !settings.isEmpty())
             wanted.append(settings);
+        wanted += templatePlaces(values);
+        wanted.removeDuplicates();
     }
     const QStringList watched = m_watcher.files() + m_watcher.directories();
     for (const QString &path : watched) {

@@ -9,7 +9,8 @@ namespace portolan {
 
 class ChartSession;
 
-/// Has a session read the settings of its project again when another program writes, makes or removes their file.
+/// Has a session read the settings of its project again when another program writes, makes or removes their file, or a
+/// template of the chart.
 class SettingsWatch final : public QObject
 {
     Q_OBJECT

@@ -91,8 +91,7 @@ bool TopologyView::panByKey(WalkDirection direction)
     return true;
 }
 
-/// Ctrl and an arrow key move what is selected, with all that moves along, as dragging does.
-bool TopologyView::moveByKey(WalkDirection direction)
+bool TopologyView::moveCurrent(WalkDirection direction)
 {
     const QStringList unit = m_stale ? QStringList() : unitAround(m_scene->graph(), currentNode());
     if (unit.isEmpty())
@@ -112,12 +111,10 @@ bool TopologyView::handleWalkKey(const QKeyEvent &event)
     }
     const std::optional<WalkDirection> direction = directionOf(event.key());
     const TopologyGraph &graph = m_scene->graph();
-    if (!direction || graph.nodes.isEmpty())
+    if (!direction || graph.nodes.isEmpty() || event.modifiers().testFlag(Qt::ControlModifier))
         return false;
     if (event.modifiers().testFlag(Qt::ShiftModifier))
         return panByKey(*direction);
-    if (event.modifiers().testFlag(Qt::ControlModifier))
-        return moveByKey(*direction);
     if (currentNode().isEmpty())
         chooseByKey(graph.nodes.first().id);
     else if (!walkPorts(*direction)) {

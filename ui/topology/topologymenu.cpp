@@ -19,9 +19,9 @@ namespace {
 constexpr qreal kConnectionWidth = 2;
 
 /// Whether something can be drawn from here: from a container to a service, from a service's port to a container.
-bool startsConnection(const TopologyNode &node, const TopologyPort *port)
+bool startsConnection(const TopologyNode &node, bool atPort)
 {
-    return node.kind == TopologyNode::Kind::Container || (node.kind == TopologyNode::Kind::Service && port);
+    return node.kind == TopologyNode::Kind::Container || (node.kind == TopologyNode::Kind::Service && atPort);
 }
 
 } // namespace
@@ -47,7 +47,7 @@ TopologyView::DrawnPlace TopologyView::placeAt(QPoint position) const
     if (!item)
         return {};
     const TopologyPort *port = item->portRowAt(item->mapFromScene(place));
-    return {item->node().kind, port ? port->path : item->node().path, startsConnection(item->node(), port)};
+    return {item->node().kind, port ? port->path : item->node().path, startsConnection(item->node(), port != nullptr)};
 }
 
 void TopologyView::beginConnection(QPoint position)
@@ -89,6 +89,20 @@ bool TopologyView::connects(const DrawnPlace &from, const DrawnPlace &to)
     if (from.path.isEmpty() || to.path.isEmpty())
         return false;
     return from.kind == Kind::Container ? to.kind == Kind::Service : to.kind == Kind::Container;
+}
+
+QList<YamlPath> TopologyView::connectionTargets() const
+{
+    QList<YamlPath> targets;
+    const NodeItem *item = m_scene->item(currentNode());
+    if (!item || !startsConnection(item->node(), !m_scene->highlighted().port.isEmpty()))
+        return targets;
+    const DrawnPlace from{item->node().kind, currentPath(), true};
+    for (const TopologyNode &node : m_scene->graph().nodes) {
+        if (connects(from, {node.kind, node.path, false}))
+            targets.append(node.path);
+    }
+    return targets;
 }
 
 void TopologyView::drawConnection(QPainter &painter) const

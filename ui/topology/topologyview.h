@@ -57,8 +57,12 @@ public:
     TopologyScene::Place placeUnder(QPoint position) const;
     /// Selects a node, or one of its ports.
     void choose(const QString &nodeId, const QString &portId = {});
+    /// All that a line could be drawn to from the current container or port.
+    QList<YamlPath> connectionTargets() const;
     /// Opens what is current, as Enter does.
     void activateCurrent();
+    /// Moves what is selected a step, with all that moves along, as dragging does; false when nothing is selected.
+    bool moveCurrent(WalkDirection direction);
 
 public Q_SLOTS:
     void zoomIn();
@@ -133,7 +137,6 @@ private:
     void showSelection(const YamlPath &path);
     void chooseByKey(const QString &nodeId, const QString &portId = {});
     bool panByKey(WalkDirection direction);
-    bool moveByKey(WalkDirection direction);
     bool walkPorts(WalkDirection direction);
     void zoomBy(qreal factor, QPointF fixedPoint);
     QRectF room() const;
