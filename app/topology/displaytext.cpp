@@ -10,9 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr char16_t kControlPictures = 0x2400; ///< U+2400..U+241F stand for U+0000..U+001F
-constexpr char16_t kDelete = 0x7f;
-constexpr char16_t kDeletePicture = 0x2421;
 /// Zero-width joiners are part of emoji and of several scripts.
 constexpr char16_t kJoiners[] = {0x200c, 0x200d};
 
@@ -34,12 +31,13 @@ bool isInvisible(char32_t character)
     }
 }
 
+/// In characters that the pictures' fonts have; those of Unicode's control pictures they lack.
 QString sign(char32_t character)
 {
-    if (character < 0x20)
-        return QChar(char16_t(kControlPictures + character));
-    if (character == kDelete)
-        return QChar(kDeletePicture);
+    if (character == U'\n')
+        return u"\u21b5"_s;
+    if (character == U'\t')
+        return u"\u21e5"_s;
     return u"\u27e8U+%1\u27e9"_s.arg(QString::number(character, 16).toUpper(), 4, u'0');
 }
 

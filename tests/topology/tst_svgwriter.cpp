@@ -115,10 +115,11 @@ void tst_SvgWriter::controlCharactersBecomeVisible_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("shown");
-    QTest::newRow("nul") << QString(QChar(u'\0')) << u"\u2400"_s;
-    QTest::newRow("escape") << u"a\u001bb"_s << u"a\u241bb"_s;
-    QTest::newRow("line feed") << u"a\nb"_s << u"a\u240ab"_s;
-    QTest::newRow("delete") << u"\u007f"_s << u"\u2421"_s;
+    QTest::newRow("nul") << QString(QChar(u'\0')) << u"\u27e8U+0000\u27e9"_s;
+    QTest::newRow("escape") << u"a\u001bb"_s << u"a\u27e8U+001B\u27e9b"_s;
+    QTest::newRow("line feed") << u"a\nb"_s << u"a\u21b5b"_s;
+    QTest::newRow("tab") << u"a\tb"_s << u"a\u21e5b"_s;
+    QTest::newRow("delete") << u"\u007f"_s << u"\u27e8U+007F\u27e9"_s;
     QTest::newRow("right-to-left override") << u"a\u202eb"_s << u"a\u27e8U+202E\u27e9b"_s;
     QTest::newRow("zero width space") << u"a\u200bb"_s << u"a\u27e8U+200B\u27e9b"_s;
     QTest::newRow("no character") << QString(QChar(0xffff)) << u"\u27e8U+FFFF\u27e9"_s;
