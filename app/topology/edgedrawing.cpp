@@ -26,6 +26,8 @@ qreal lineWidth(TopologyEdge::Kind kind)
     return kEdgeWidth;
 }
 
+constexpr qreal kLabelPlate = 2; ///< around a label, so that lines do not run through its letters
+
 /// Edges arrive level, from the left.
 DiagramPath arrowhead(QPointF tip)
 {
@@ -64,6 +66,11 @@ void drawEdge(DiagramCanvas &canvas, const TopologyEdge &edge, const EdgeGeometr
         return;
     const TextStyle &font = edge.kind == TopologyEdge::Kind::Mounted ? kSmallMonoStyle : kNameStyle;
     const QString label = texts.elided(displayText(edge.label), font, kMountLabelMaximum);
+    if (edge.kind != TopologyEdge::Kind::Mounted) { // whose labels stand clear of lines
+        const QPointF corner = geometry.label - QPointF(kLabelPlate, font.size);
+        canvas.drawBox({corner, QSizeF(texts.width(label, font) + 2 * kLabelPlate, font.size + 2 * kLabelPlate)},
+                       kLabelPlate, style.window, {});
+    }
     canvas.drawText({geometry.label, font, {{label, edge.broken ? style.error : style.muted}}});
 }
 

@@ -54,13 +54,23 @@ void Picture::draw(DiagramCanvas &canvas, const DiagramStyle &style) const
                          DiagramText::Anchor::Middle});
     }
     drawNodes(canvas, style, true);
-    for (qsizetype i = 0; i < m_graph.edges.size(); ++i) {
-        canvas.beginGroup(kindWord(m_graph.edges[i].kind), edgeDescription(m_graph.edges[i]));
-        drawEdge(canvas, m_graph.edges[i], {m_layout.routes[i], m_layout.labels[i]}, style, kTexts);
-        canvas.endGroup();
-    }
+    drawEdges(canvas, style, false);
+    drawEdges(canvas, style, true);
     drawNodes(canvas, style, false);
     m_legend.draw(canvas, m_legendBox, style, kTexts);
+}
+
+/// Those with a label come last, so that no line runs through one.
+void Picture::drawEdges(DiagramCanvas &canvas, const DiagramStyle &style, bool labelled) const
+{
+    for (qsizetype i = 0; i < m_graph.edges.size(); ++i) {
+        const TopologyEdge &edge = m_graph.edges[i];
+        if (edge.label.isEmpty() == labelled)
+            continue;
+        canvas.beginGroup(kindWord(edge.kind), edgeDescription(edge));
+        drawEdge(canvas, edge, {m_layout.routes[i], m_layout.labels[i]}, style, kTexts);
+        canvas.endGroup();
+    }
 }
 
 void Picture::drawNodes(DiagramCanvas &canvas, const DiagramStyle &style, bool pods) const

@@ -26,6 +26,7 @@ public:
     void draw(DiagramCanvas &canvas, const DiagramStyle &style) const;
 
 private:
+    void drawEdges(DiagramCanvas &canvas, const DiagramStyle &style, bool labelled) const;
     void drawNodes(DiagramCanvas &canvas, const DiagramStyle &style, bool pods) const;
 
     TopologyGraph m_graph;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/windowfixture.h"
+#include "tests/gui/picturefixture.h"
 #include "tests/models/shopanddatabase.h"
 #include "ui/mainwindow/messagebar.h"
 #include "ui/topology/nodeitem.h"
@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace portolan;
 
 /// Editing in the picture of the real window: lines drawn with the mouse, the context menu, keys.
-class PictureCommandsTest : public WindowFixture
+class PictureCommandsTest : public PictureFixture
 {
     Q_OBJECT
 
@@ -35,60 +35,18 @@ private Q_SLOTS:
     void removedFromThePicture();
     void enterOpensTheForm();
     void menuLeadsToTheSource();
-    void selectionIsTheSameEverywhere();
-    void typingKeepsZoomAndPan();
-    void placesByHandAreKeptOutsideTheFile();
-    void movesAreUndoneInTheirOrder();
     void keysConnect_data();
     void keysConnect();
     void keysThatCannotConnectSayWhy();
-    void movesHaveActions_data();
-    void movesHaveActions();
-    void placesGoAlongToAnotherName();
     void notesStandAboveThePicture();
 
 private:
-    void openTwo();
-    /// Shows what the text says.
-    TopologyView *view() const;
-    QPoint placeOf(const QString &nodeOrPort) const;
     void draw(const QString &from, const QString &to);
     /// The open menu of that name.
     QMenu *menu(const QString &name) const;
     QMenu *menuAt(const QString &node);
     void chooseFirst(QMenu *menu);
 };
-
-TopologyView *PictureCommandsTest::view() const
-{
-    auto *view = find<TopologyView>(u"topologyView"_s);
-    m_window->session()->settle();
-    view->topologyScene()->settle();
-    return view;
-}
-
-void PictureCommandsTest::openTwo()
-{
-    const QString path = m_folder->filePath(u"two.yaml"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(kShopAndDatabase) == kShopAndDatabase.size());
-    file.close();
-    QVERIFY(m_window->open(path));
-    action(u"view.topology"_s)->trigger();
-    view()->grab();
-    view()->fitAll();
-}
-
-QPoint PictureCommandsTest::placeOf(const QString &nodeOrPort) const
-{
-    const DiagramLayout &layout = view()->topologyScene()->layout();
-    if (layout.ports.contains(nodeOrPort))
-        return view()->mapFromScene(layout.ports.value(nodeOrPort).center());
-    const QRectF box = layout.boxes.value(nodeOrPort);
-    if (box.isEmpty())
-        qFatal("no %s", qPrintable(nodeOrPort));
-    return view()->mapFromScene(QPointF(box.center().x(), box.top() + 8));
-}
 
 void PictureCommandsTest::draw(const QString &from, const QString &to)
 {
@@ -244,99 +202,6 @@ void PictureCommandsTest::menuLeadsToTheSource()
     QCOMPARE(editor()->currentLine(), 10);
 }
 
-void PictureCommandsTest::selectionIsTheSameEverywhere()
-{
-    openTwo();
-    action(u"view.split"_s)->trigger();
-    QCoreApplication::processEvents();
-    view()->fitAll();
-    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, placeOf(u"container/db/main"_s));
-    const auto *tree = find<QTreeView>(u"structureTree"_s);
-    QCOMPARE(tree->currentIndex().data().toString().section(u',', 0, 0), u"main"_s);
-    QCOMPARE(find<QLineEdit>(u"field.name"_s)->text(), u"main"_s);
-    QCOMPARE(editor()->currentLine(), 10);
-    selectInTree(u"web"_s);
-    QCOMPARE(view()->currentNode(), u"pod/web"_s);
-    QCOMPARE(editor()->currentLine(), 1);
-    editor()->setFocus();
-    editor()->goToLine(14);
-    QTest::keyClick(editor(), Qt::Key_Down);
-    QTest::keyClick(editor(), Qt::Key_End); // into the port of the database
-    QTRY_COMPARE(view()->topologyScene()->highlighted().port, u"service/my-db:33"_s);
-}
-
-void PictureCommandsTest::typingKeepsZoomAndPan()
-{
-    openTwo();
-    action(u"view.split"_s)->trigger();
-    QCoreApplication::processEvents();
-    view()->zoomIn();
-    const QTransform zoom = view()->transform();
-    const QPointF corner = view()->mapToScene(QPoint(0, 0));
-    editor()->setFocus();
-    editor()->goToLine(9);
-    QTest::keyClicks(editor(), u"-"_s);
-    selectInTree(u"web"_s);
-    m_window->session()->settle();
-    QCOMPARE(view()->transform(), zoom);
-    QCOMPARE(view()->mapToScene(QPoint(0, 0)), corner);
-}
-
-void PictureCommandsTest::placesByHandAreKeptOutsideTheFile()
-{
-    openTwo();
-    const QPoint from = placeOf(u"pod/db"_s);
-    QWidget *viewport = view()->viewport();
-    QTest::mousePress(viewport, Qt::LeftButton, {}, from);
-    QTest::mouseMove(viewport, from + QPoint(20, 40));
-    QTest::mouseMove(viewport, from + QPoint(30, 90));
-    QTest::mouseRelease(viewport, Qt::LeftButton, {}, from + QPoint(30, 90));
-    const QRectF place = view()->topologyScene()->layout().boxes.value(u"pod/db"_s);
-    QCOMPARE(view()->topologyScene()->handPlaces().size(), 1);
-    QVERIFY(!m_window->isWindowModified());
-    QCOMPARE(text(), kShopAndDatabase);
-    QVERIFY(m_window->open(m_file)); // another file has its own
-    QVERIFY(view()->topologyScene()->handPlaces().isEmpty());
-    openTwo();
-    QCOMPARE(view()->topologyScene()->layout().boxes.value(u"pod/db"_s), place);
-    action(u"view.arrange"_s)->trigger();
-    QVERIFY(view()->topologyScene()->layout().boxes.value(u"pod/db"_s) != place);
-    openTwo();
-    QVERIFY(view()->topologyScene()->handPlaces().isEmpty());
-}
-
-void PictureCommandsTest::movesAreUndoneInTheirOrder()
-{
-    openTwo();
-    const auto box = [this] { return view()->topologyScene()->layout().boxes.value(u"pod/db"_s); };
-    const QRectF home = box();
-    view()->choose(u"pod/db"_s);
-    action(u"view.moveDown"_s)->trigger();
-    const QRectF moved = box();
-    QVERIFY(moved != home);
-    QVERIFY(!m_window->isWindowModified());
-    selectInTree(u"web"_s);
-    action(u"edit.duplicate"_s)->trigger();
-    QVERIFY(m_window->isWindowModified());
-    view()->choose(u"pod/db"_s);
-    action(u"view.moveDown"_s)->trigger();
-    const QRectF movedAgain = box();
-    action(u"edit.undo"_s)->trigger();
-    QVERIFY(m_window->isWindowModified());
-    QVERIFY(box() != movedAgain);
-    action(u"edit.undo"_s)->trigger();
-    m_window->session()->settle();
-    QCOMPARE(text(), kShopAndDatabase);
-    QVERIFY(!m_window->isWindowModified());
-    QCOMPARE(box(), moved);
-    action(u"edit.undo"_s)->trigger();
-    QCOMPARE(box(), home);
-    QVERIFY(!action(u"edit.undo"_s)->isEnabled());
-    action(u"edit.redo"_s)->trigger();
-    QCOMPARE(box(), moved);
-    QVERIFY(!m_window->isWindowModified());
-}
-
 void PictureCommandsTest::keysConnect_data()
 {
     QTest::addColumn<QString>("node");
@@ -399,58 +264,6 @@ void PictureCommandsTest::keysThatCannotConnectSayWhy()
     QCOMPARE(find<MessageBar>(u"messageBar"_s)->text(),
              u"Select a container, or a port of a service, to connect it to something."_s);
     QCOMPARE(text(), kShopAndDatabase);
-}
-
-void PictureCommandsTest::movesHaveActions_data()
-{
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<int>("key");
-    QTest::addColumn<QPointF>("way");
-    QTest::newRow("left") << u"view.moveLeft"_s << int(Qt::Key_Left) << QPointF(-24, 0);
-    QTest::newRow("right") << u"view.moveRight"_s << int(Qt::Key_Right) << QPointF(24, 0);
-    QTest::newRow("up") << u"view.moveUp"_s << int(Qt::Key_Up) << QPointF(0, -24);
-    QTest::newRow("down") << u"view.moveDown"_s << int(Qt::Key_Down) << QPointF(0, 24);
-}
-
-/// The menu and its key do the same, with another key just as well; in the text the key keeps its meaning.
-void PictureCommandsTest::movesHaveActions()
-{
-    QFETCH(const QString, id);
-    QFETCH(const int, key);
-    QFETCH(const QPointF, way);
-    openTwo();
-    const auto place = [this] { return view()->topologyScene()->layout().boxes.value(u"pod/db"_s).topLeft(); };
-    view()->choose(u"pod/db"_s);
-    view()->topologyScene()->placeByHand(u"pod/db"_s, place() + QPointF(0, 300)); // nothing is in the way there
-    const QPointF home = place();
-    action(id)->trigger();
-    QCOMPARE(place(), home + way);
-    view()->setFocus();
-    QTest::keyClick(view(), Qt::Key(key), Qt::ControlModifier);
-    QCOMPARE(place(), home + 2 * way);
-    action(id)->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_Y);
-    QTest::keyClick(view(), Qt::Key(key), Qt::ControlModifier);
-    QCOMPARE(place(), home + 2 * way);
-    QTest::keyClick(view(), Qt::Key_Y, Qt::ControlModifier | Qt::AltModifier);
-    QCOMPARE(place(), home + 3 * way);
-    find<QTreeView>(u"structureTree"_s)->setFocus();
-    QTest::keyClick(find<QTreeView>(u"structureTree"_s), Qt::Key_Y, Qt::ControlModifier | Qt::AltModifier);
-    QCOMPARE(place(), home + 3 * way);
-}
-
-void PictureCommandsTest::placesGoAlongToAnotherName()
-{
-    openTwo();
-    view()->choose(u"pod/db"_s);
-    action(u"view.moveDown"_s)->trigger();
-    const HandPlaces places = view()->topologyScene()->handPlaces();
-    QCOMPARE(places.size(), 1);
-    const QString copy = m_window->session()->filePath() + u".copy.yaml"_s;
-    QVERIFY(!m_window->session()->saveAs(copy));
-    QVERIFY(m_window->open(m_file));
-    QVERIFY(view()->topologyScene()->handPlaces().isEmpty());
-    QVERIFY(m_window->open(copy));
-    QCOMPARE(view()->topologyScene()->handPlaces(), places);
 }
 
 /// What of the chart is not drawn is told where the picture is, until it is mended or the note is closed.

@@ -33,6 +33,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPointer>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
@@ -47,6 +48,12 @@ namespace {
 /// What is shown or hidden, in this window and the next ones.
 const QStringList kShown{u"view.structure"_s, u"view.inspector"_s, u"view.problems"_s, u"view.outside"_s,
                          u"view.minimap"_s};
+
+/// Of a window that was never open: room for a picture, source and form where the screen has it.
+QSize firstSize(const QScreen &screen)
+{
+    return QSize(1600, 1000).boundedTo(screen.availableSize() * 0.9).expandedTo(QSize(1280, 800));
+}
 
 } // namespace
 
@@ -238,6 +245,7 @@ void MainWindow::connectPlaces()
     for (QWidget *panel : std::initializer_list<QWidget *>{m_structure, m_inspector, m_source->editor()})
         panel->addAction(detach);
     m_inspector->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_problems, &ProblemsPanel::chosen, m_selection, &Selection::selectAround);
     connect(m_problems, &ProblemsPanel::visited, m_places,
             [this](const YamlPath &, Span span) { m_places->showPlace(span); });
     const auto tell = [this](const QString &reason) { m_messages->showMessage(Severity::Error, reason); };
@@ -347,7 +355,7 @@ void MainWindow::restoreState()
 {
     const QSettings settings;
     if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
-        resize(1280, 800);
+        resize(firstSize(*screen()));
     m_columns->restoreState(settings.value(u"window/columns"_s).toByteArray());
     m_rows->restoreState(settings.value(u"window/rows"_s).toByteArray());
     m_centre->restoreState(settings.value(u"window/centre"_s).toByteArray());

@@ -48,6 +48,10 @@ ProblemsPanel::ProblemsPanel(ChartSession *session, QWidget *parent)
         connect(m_proxy, change, this, &ProblemsPanel::updateRows);
     connect(m_proxy, &QAbstractItemModel::dataChanged, this, &ProblemsPanel::updateCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProblemsPanel::updateCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
+        if (m_table->hasFocus()) // else nobody picked it
+            choose(now);
+    });
     updateRows();
 }
 
@@ -68,6 +72,7 @@ void ProblemsPanel::setUpTable()
     setUpColumns();
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ProblemsModel::SeverityColumn, Qt::AscendingOrder);
+    connect(m_table, &QTableView::clicked, this, &ProblemsPanel::choose);
     connect(m_table, &QTableView::activated, this, &ProblemsPanel::visit);
     connect(m_table, &QTableView::customContextMenuRequested, this, &ProblemsPanel::showMenu);
 }
@@ -159,6 +164,12 @@ void ProblemsPanel::explain(int row)
     m_pages->setCurrentIndex(1);
     m_help->showRule(index.data(RuleRole).toString(), index.data(HelpRole).toString());
     m_help->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ProblemsPanel::choose(const QModelIndex &index)
+{
+    if (const auto path = index.data(PathRole).value<YamlPath>(); !path.isEmpty())
+        Q_EMIT chosen(path);
 }
 
 void ProblemsPanel::visit(const QModelIndex &index)

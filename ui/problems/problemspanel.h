@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     /// Another problem is current, or it reads otherwise.
     void currentChanged();
+    /// The user picked the problem at this place, with the mouse or with keys.
+    void chosen(const portolan::YamlPath &path);
     /// The user wants to see the place of a problem.
     void visited(const portolan::YamlPath &path, portolan::Span span);
     /// A fix was not made; `reason` is a sentence for the user.
@@ -53,6 +55,7 @@ private:
     void setUpButtons();
     void setUpLayout();
     QPushButton *addButton(const QString &name, const QString &text, const std::function<void(int)> &act);
+    void choose(const QModelIndex &index);
     void visit(const QModelIndex &index);
     void fix(int row);
     void fixAll(int row);

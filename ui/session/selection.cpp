@@ -3,6 +3,8 @@
 
 #include "ui/session/selection.h"
 
+#include "app/chart/entrykind.h"
+
 namespace portolan {
 
 void Selection::select(const YamlPath &path, const QByteArray &field)
@@ -12,6 +14,15 @@ void Selection::select(const YamlPath &path, const QByteArray &field)
     m_path = path;
     m_field = field;
     Q_EMIT changed(m_path, m_field);
+}
+
+void Selection::selectAround(const YamlPath &place)
+{
+    const YamlPath entry = enclosingEntry(place);
+    if (entry.isEmpty())
+        select(place);
+    else
+        select(entry, place.size() > entry.size() ? place.behind(entry.size()).toString().toUtf8() : QByteArray());
 }
 
 } // namespace portolan

@@ -20,6 +20,8 @@ public:
     /// The end of a path behind path(): the field that has the focus, for the source view and the help. May be empty.
     const QByteArray &field() const { return m_field; }
     void select(const YamlPath &path, const QByteArray &field = {});
+    /// Selects the entry that a place of the file is in, and the field of it.
+    void selectAround(const YamlPath &place);
 
 Q_SIGNALS:
     void changed(const portolan::YamlPath &path, const QByteArray &field);

@@ -173,13 +173,8 @@ void SourceEditor::selectAtCaret()
     const NodeId node = tree.nodeAt(m_mirror->toFile(SendScintilla(SCI_GETCURRENTPOS)));
     if (!tree.isValid(node))
         return;
-    const YamlPath place = tree.pathOf(node);
-    const YamlPath entry = enclosingEntry(place);
-    QByteArray field;
-    if (!entry.isEmpty() && place.size() > entry.size())
-        field = place.behind(entry.size()).toString().toUtf8();
     const QScopedValueRollback synchronising(m_synchronising, true);
-    m_selection->select(entry.isEmpty() ? place : entry, field);
+    m_selection->selectAround(tree.pathOf(node));
 }
 
 void SourceEditor::showSelection(const YamlPath &path, const QByteArray &field)

@@ -20,7 +20,8 @@ namespace portolan {
 namespace {
 
 constexpr qreal kEdgeLevel = 1;
-constexpr qreal kGrip = 8; ///< how near the pointer must be to a line for its tool tip
+constexpr qreal kLabelledLevel = 1.5; ///< no line runs through a label
+constexpr qreal kGrip = 8;            ///< how near the pointer must be to a line for its tool tip
 constexpr qreal kLeastReadable = 0.3;
 
 /// What the edge covers, piece by piece: each of its curves lies within the hull of its control points.
@@ -54,6 +55,7 @@ void EdgeItem::setEdge(const TopologyEdge &edge, const EdgeGeometry &geometry)
         return;
     prepareGeometryChange();
     m_edge = edge;
+    setZValue(edge.label.isEmpty() ? kEdgeLevel : kLabelledLevel);
     m_geometry = geometry;
     m_parts = partsOf(edge, geometry);
     m_bounds = std::accumulate(m_parts.cbegin(), m_parts.cend(), QRectF(), std::bit_or<>());

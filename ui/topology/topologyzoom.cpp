@@ -60,7 +60,8 @@ void TopologyView::showStart()
     const qreal seen = free.height() / kStartZoom;
     const qreal entry = m_scene->layout().boxes.value(nodes.first().id).center().y();
     const qreal top = std::max(area.top(), std::min(entry - seen / 2, area.bottom() - seen));
-    showAt({area.left(), top}, free.topLeft());
+    const bool isLow = area.height() < seen; // then it stands in the middle, as a picture that fits does
+    showAt({area.left(), isLow ? area.center().y() - seen / 2 : top}, free.topLeft());
     followArea();
     Q_EMIT zoomChanged(kStartZoom);
 }
