@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/topology/nodedescription.h"
 #include "tests/gui/topologyviewfixture.h"
+#include "tests/models/shopanddatabase.h"
 #include "tests/topology/examplegraph.h"
 #include "ui/topology/nodeitem.h"
 #include "ui/topology/topologyscene.h"
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void everythingDrawnIsInTheTree();
     void treeLeadsBackUp();
     void namesSayWhatThingsAre();
+    void linesAreTold();
     void stateFollowsTheSelection();
     void placesAreWhereThingsAre();
     void actionsSelectAndOpen();
@@ -112,6 +115,26 @@ void tst_TopologyAccess::namesSayWhatThingsAre()
     QCOMPARE(named(u"Internet"_s)->role(), QAccessible::Graphic);
     QCOMPARE(named(u"Port 80 \u2192 8080"_s)->role(), QAccessible::ListItem);
     QCOMPARE(root()->role(), QAccessible::Canvas);
+}
+
+/// Where lines lead and how that is known must not be for eyes alone.
+void tst_TopologyAccess::linesAreTold()
+{
+    m_view->setGraph(graphOf(
+        QByteArray(kShopAndDatabase).replace("app:1\n", "app:1\n    env:\n    - {name: DB, value: \"my-db:33\"}\n")));
+    m_view->topologyScene()->settle();
+    QVERIFY(named(u"Container app"_s)
+                ->text(QAccessible::Description)
+                .endsWith(u"; to Service my-db: Connects here, read from the variable DB: my-db:33"));
+    QString told;
+    const QList<QAccessibleInterface *> all = drawn();
+    for (const QAccessibleInterface *access : all)
+        told += access->text(QAccessible::Description);
+    const QList<TopologyEdge> &edges = m_view->topologyScene()->graph().edges;
+    QCOMPARE(edges.size(), 5);
+    QCOMPARE(told.count(u"; to "_s), edges.size());
+    for (const TopologyEdge &edge : edges)
+        QVERIFY2(told.contains(edgeDescription(edge)), qPrintable(edge.from));
 }
 
 void tst_TopologyAccess::stateFollowsTheSelection()

@@ -12,6 +12,18 @@
 
 namespace portolan {
 
+namespace {
+
+QString kindAndName(const TopologyNode &node)
+{
+    const QString kind = nodeKindName(node.kind);
+    if (node.kind == TopologyNode::Kind::Internet)
+        return kind;
+    return TopologyView::tr("%1 %2", "kind and name").arg(kind, displayText(node.title));
+}
+
+} // namespace
+
 QStringList childNodes(const TopologyGraph &graph, const QString &parent)
 {
     QStringList found;
@@ -108,10 +120,20 @@ QString NodeAccess::name() const
 {
     if (const TopologyPort *row = port())
         return TopologyView::tr("Port %1").arg(portRowMapping(*row));
-    const TopologyNode &self = *node();
-    if (self.kind == TopologyNode::Kind::Internet)
-        return nodeKindName(self.kind);
-    return TopologyView::tr("%1 %2", "kind and name").arg(nodeKindName(self.kind), displayText(self.title));
+    return kindAndName(*node());
+}
+
+QString NodeAccess::waysOut() const
+{
+    const TopologyGraph &graph = m_view->topologyScene()->graph();
+    const QString &self = m_place.port.isEmpty() ? m_place.node : m_place.port;
+    QString ways;
+    for (const TopologyEdge &edge : graph.edges) {
+        if (const TopologyNode *target = edge.from == self ? graph.owner(edge.to) : nullptr)
+            ways += TopologyView::tr("; to %1: %2", "a thing that a line leads to, and what the line means")
+                        .arg(kindAndName(*target), edgeDescription(edge));
+    }
+    return ways;
 }
 
 QString NodeAccess::text(QAccessible::Text kind) const
@@ -120,7 +142,7 @@ QString NodeAccess::text(QAccessible::Text kind) const
         return {};
     if (kind == QAccessible::Name)
         return name();
-    return kind == QAccessible::Description ? nodeDescription(*node()) : QString();
+    return kind == QAccessible::Description ? nodeDescription(*node()) + waysOut() : QString();
 }
 
 QRect NodeAccess::rect() const

@@ -55,6 +55,8 @@ private:
     const TopologyPort *port() const;
     QList<TopologyScene::Place> children() const;
     QString name() const;
+    /// Where lines lead from here, and how that is known: what the eye sees of them.
+    QString waysOut() const;
 
     QPointer<TopologyView> m_view;
     NodeAccessOwner *m_owner;
