@@ -127,6 +127,7 @@ private Q_SLOTS:
     void examplesOfRules();
     void generatedCharts();
     void otherSettings();
+    void nodesHaveTheWorstOfTheirProblems();
 
 private:
     /// The settings in force for one analysis after the other.
@@ -288,6 +289,31 @@ void tst_Snapshot::otherSettings()
             return rules;
         });
     }
+}
+
+void tst_Snapshot::nodesHaveTheWorstOfTheirProblems()
+{
+    int marked = 0;
+    for (const tests::RuleExample &example : tests::allExamples()) {
+        const SnapshotPtr snapshot = analyse(YamlDocument::parse(SourceText(example.yaml)), 0);
+        const QList<TopologyNode> &nodes = snapshot->topology.nodes;
+        QList<TopologyMark> marks(nodes.size(), TopologyMark::None);
+        for (const Problem &problem : snapshot->problems) {
+            qsizetype nearest = -1;
+            for (qsizetype i = 0; i < nodes.size(); ++i) {
+                const bool isAround = !nodes[i].path.isEmpty() && problem.path.startsWith(nodes[i].path);
+                if (isAround && (nearest < 0 || nodes[i].path.size() > nodes[nearest].path.size()))
+                    nearest = i;
+            }
+            if (nearest >= 0)
+                marks[nearest] = std::max(marks[nearest], TopologyMark(3 - int(problem.severity)));
+        }
+        for (qsizetype i = 0; i < nodes.size(); ++i) {
+            QCOMPARE(nodes[i].mark, marks[i]);
+            marked += marks[i] == TopologyMark::None ? 0 : 1;
+        }
+    }
+    QVERIFY(marked > 0);
 }
 
 } // namespace portolan
