@@ -3,6 +3,7 @@
 #include "app/topology/ordering.h"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 namespace portolan {
@@ -48,6 +49,8 @@ public:
             m_fromShare.push_back(share(segment.from, segment.fromOffset));
             m_toShare.push_back(share(segment.to, segment.toOffset));
         }
+        for (const bool before : {true, false})
+            gatherLinks(before);
         m_channels.resize(size_t(island.columns.size()));
         for (int i = 0; i < island.segments.size(); ++i)
             m_channels[size_t(island.nodes[island.segments[i].from].column)].push_back(i);
@@ -106,6 +109,41 @@ private:
         return m_position[size_t(m_island.segments[segment].to)] + m_toShare[size_t(segment)];
     }
 
+    /// The other end of a segment: a node, and the height within it.
+    struct Link
+    {
+        int node = -1;
+        qreal share = 0;
+    };
+    /// The links of all nodes to one side, one after the other.
+    struct Links
+    {
+        std::vector<Link> all;
+        std::vector<size_t> ends; ///< by node
+    };
+
+    void gatherLinks(bool before)
+    {
+        Links &links = before ? m_linksBefore : m_linksAfter;
+        for (int node = 0; node < m_island.nodes.size(); ++node) {
+            for (const int segment : before ? m_island.incoming[node] : m_island.outgoing[node]) {
+                const LayerSegment &line = m_island.segments[segment];
+                links.all.push_back(before ? Link{line.from, m_fromShare[size_t(segment)]}
+                                           : Link{line.to, m_toShare[size_t(segment)]});
+            }
+            links.ends.push_back(links.all.size());
+        }
+    }
+
+    std::span<const Link> linksOf(int node, bool before) const
+    {
+        const Links &links = before ? m_linksBefore : m_linksAfter;
+        const size_t begin = node > 0 ? links.ends[size_t(node) - 1] : 0;
+        return {links.all.data() + begin, links.ends[size_t(node)] - begin};
+    }
+
+    qreal placeOf(const Link &link) const { return m_position[size_t(link.node)] + link.share; }
+
     void number(int column)
     {
         const QList<int> &nodes = m_island.columns[column];
@@ -141,8 +179,8 @@ private:
     {
         qreal sum = 0;
         int count = 0;
-        for (const int segment : rightwards ? m_island.incoming[node] : m_island.outgoing[node]) {
-            sum += rightwards ? fromEnd(segment) : toEnd(segment);
+        for (const Link &link : linksOf(node, rightwards)) {
+            sum += placeOf(link);
             ++count;
         }
         if (m_island.nodes[node].isPassage() && count == 0) {
@@ -179,8 +217,8 @@ private:
     void neighbours(int node, bool before, std::vector<qreal> &places) const
     {
         places.clear();
-        for (const int segment : before ? m_island.incoming[node] : m_island.outgoing[node])
-            places.push_back(before ? fromEnd(segment) : toEnd(segment));
+        for (const Link &link : linksOf(node, before))
+            places.push_back(placeOf(link));
         std::sort(places.begin(), places.end());
     }
 
@@ -200,6 +238,7 @@ private:
         return result;
     }
 
+    /// A column that found nothing to exchange is looked at again only after one beside it has changed.
     void exchangeNeighbours()
     {
         struct Sides
@@ -209,13 +248,14 @@ private:
         };
         Sides upper;
         Sides lower;
-        bool changed = true;
-        for (int round = 0; changed && round < kExchangeRounds; ++round) {
-            changed = false;
-            for (int column = 0; column < m_island.columns.size(); ++column) {
+        const int count = int(m_island.columns.size());
+        std::vector<bool> isDone(size_t(count), false);
+        for (int round = 0; round < kExchangeRounds; ++round) {
+            for (int column = 0; column < count; ++column) {
                 QList<int> &nodes = m_island.columns[column];
-                if (nodes.size() < 2)
+                if (isDone[size_t(column)] || nodes.size() < 2)
                     continue;
+                bool changed = false;
                 neighbours(nodes[0], true, upper.before);
                 neighbours(nodes[0], false, upper.after);
                 for (qsizetype i = 0; i + 1 < nodes.size(); ++i) {
@@ -228,7 +268,12 @@ private:
                         std::swap(upper, lower);
                     }
                 }
+                isDone[size_t(column)] = true;
+                if (!changed)
+                    continue;
                 number(column);
+                for (int near = std::max(0, column - 1); near <= std::min(column + 1, count - 1); ++near)
+                    isDone[size_t(near)] = false;
             }
         }
     }
@@ -237,6 +282,8 @@ private:
     std::vector<int> m_position;    ///< by node: its place in its column
     std::vector<qreal> m_fromShare; ///< by segment
     std::vector<qreal> m_toShare;
+    Links m_linksBefore;
+    Links m_linksAfter;
     std::vector<std::vector<int>> m_channels; ///< segments by the column they start in
     std::vector<std::pair<qreal, qreal>> m_ends;
     std::vector<qreal> m_values;
