@@ -220,8 +220,9 @@ void NodeDrawing::drawLocalhostBar(DiagramCanvas &canvas, const QList<QRectF> &c
         path.moveTo({x, card.center().y()}).lineTo({card.left(), card.center().y()});
     path.moveTo({x, cards.first().center().y()}).lineTo({x, cards.last().center().y()});
     canvas.drawPath(path, {}, line);
-    DiagramText name = lineOf({x - 4, (cards.first().center().y() + cards.last().center().y()) / 2}, kSmallStyle,
-                              u"localhost"_s, m_style.muted);
+    // Between the first pins of two cards, where no line to a pin runs.
+    const qreal middle = cards.at(1).top() + kFirstPin - (kCardHeight + kCardGap) / 2;
+    DiagramText name = lineOf({x - 4, middle}, kSmallStyle, u"localhost"_s, m_style.muted);
     name.anchor = Anchor::Middle;
     name.upwards = true;
     canvas.drawText(name);
