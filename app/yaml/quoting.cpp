@@ -44,6 +44,9 @@ bool looksLikeNumber(QByteArrayView text)
 
 bool startsLikeSyntax(QByteArrayView text, bool inFlow)
 {
+    // At the start of a line, `--- x` starts a document and `... x` ends one.
+    if ((text.startsWith("---") || text.startsWith("...")) && text.size() > 3 && isOneOf(text[3], " \t"))
+        return true;
     const char first = text.front();
     if (isOneOf(first, "-?:"))
         return inFlow || text.size() == 1 || isOneOf(text[1], " \t,[]{}");

@@ -68,6 +68,8 @@ private Q_SLOTS:
         row("behind a literal block", "a: |\n  x\n", insert("b", "1"), "a: |\n  x\nb: 1\n");
         row("behind a key without value", "a:\n", insert("b", "1"), "a:\nb: 1\n");
         row("below a key that starts with dots", "a: 1\n", insert("b", "...l: 2\n"), "a: 1\nb:\n  ...l: 2\n");
+        row("key that starts like a document", "a: 1\n", insert("\"--- !x\"", "2"), "a: 1\n\"--- !x\": 2\n");
+        row("key that ends like a document", "a: 1\n", insert("\"... n\"", "2"), "a: 1\n\"... n\": 2\n");
         row("into a merged map", "x: &x\n  p: 1\ny:\n  <<: *x\n", insert("y.p", "2"),
             "x: &x\n  p: 1\ny:\n  <<: *x\n  p: 2\n");
     }
