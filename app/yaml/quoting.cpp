@@ -3,6 +3,8 @@
 
 #include "app/yaml/quoting.h"
 
+#include "app/yaml/scalarspan.h"
+
 #include <algorithm>
 #include <array>
 
@@ -44,8 +46,7 @@ bool looksLikeNumber(QByteArrayView text)
 
 bool startsLikeSyntax(QByteArrayView text, bool inFlow)
 {
-    // At the start of a line, `--- x` starts a document and `... x` ends one.
-    if ((text.startsWith("---") || text.startsWith("...")) && text.size() > 3 && isOneOf(text[3], " \t"))
+    if (isDocumentMarker(text))
         return true;
     const char first = text.front();
     if (isOneOf(first, "-?:"))

@@ -57,10 +57,9 @@ BlockHeader readBlockHeader(const SourceText &text, qsizetype at)
 }
 
 /// Whether a line starts with these three characters and nothing that would make them part of a text.
-bool isMarker(const SourceText &text, qsizetype lineStart, QByteArrayView marker)
+bool isMarker(QByteArrayView line, QByteArrayView marker)
 {
-    const QByteArrayView rest = text.view({lineStart, std::min(lineStart + 4, text.size())});
-    return rest.startsWith(marker) && (rest.size() == 3 || QByteArrayView(" \t\r\n").contains(rest.back()));
+    return line.startsWith(marker) && (line.size() == 3 || QByteArrayView(" \t\r\n").contains(line[3]));
 }
 
 } // namespace
@@ -74,17 +73,22 @@ bool isTag(QByteArrayView tag)
 
 bool isDocumentStart(const SourceText &text, qsizetype lineStart)
 {
-    return isMarker(text, lineStart, "---");
+    return isMarker(text.view({lineStart, text.size()}), "---");
 }
 
 bool isDocumentEnd(const SourceText &text, qsizetype lineStart)
 {
-    return isMarker(text, lineStart, "...");
+    return isMarker(text.view({lineStart, text.size()}), "...");
 }
 
 bool isDocumentMarker(const SourceText &text, qsizetype lineStart)
 {
-    return isDocumentStart(text, lineStart) || isDocumentEnd(text, lineStart);
+    return isDocumentMarker(text.view({lineStart, text.size()}));
+}
+
+bool isDocumentMarker(QByteArrayView line)
+{
+    return isMarker(line, "---") || isMarker(line, "...");
 }
 
 qsizetype skipBlanks(const SourceText &text, qsizetype at)

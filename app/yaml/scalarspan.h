@@ -32,6 +32,7 @@ bool isTag(QByteArrayView tag);
 bool isDocumentStart(const SourceText &text, qsizetype lineStart);
 bool isDocumentEnd(const SourceText &text, qsizetype lineStart);
 bool isDocumentMarker(const SourceText &text, qsizetype lineStart);
+bool isDocumentMarker(QByteArrayView line);
 
 /// The next byte that is neither blank, line break nor part of a comment.
 qsizetype skipTrivia(const SourceText &text, qsizetype at);
