@@ -20,6 +20,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <future>
+
 namespace portolan {
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,22 +33,24 @@ struct ExportText
     Q_DECLARE_TR_FUNCTIONS(ExportManifestsCommand)
 };
 
-/// Whether the file may be exported. A file with errors only by force; text that is not YAML, or that aliases make too
-/// large, never: there is nothing to make objects from.
-bool isExportable(const InputFile &input, const Chart &chart, bool isForced, Streams &streams)
+QList<Problem> errorsIn(const InputFile &input, const Chart &chart)
 {
-    int errors = 0;
     const RuleSettings rules = projectSettingsFor(input.path).rules.onlyFrom(Severity::Error);
-    for (const Problem &problem : validate(input.document, chart, rules)) {
-        if (problem.severity != Severity::Error)
-            continue;
-        ++errors;
-        streams.message(problemText(input, problem, false).chopped(1));
-    }
+    QList<Problem> problems = validate(input.document, chart, rules);
+    problems.removeIf([](const Problem &problem) { return problem.severity != Severity::Error; });
+    return problems;
+}
+
+/// Whether a file with these errors may be exported: only by force. Text that is not YAML, or that aliases make too
+/// large, never: there is nothing to make objects from.
+bool isExportable(const InputFile &input, const QList<Problem> &errors, bool isForced, Streams &streams)
+{
+    for (const Problem &error : errors)
+        streams.message(problemText(input, error, false).chopped(1));
     const QString why = !input.document.isValid() ? ExportText::tr("%1 was not exported, because it is not YAML.")
                         : findExpansionExcess(input.document.tree())
                             ? ExportText::tr("%1 was not exported, because its aliases make it too large.")
-                        : errors > 0 && !isForced
+                        : !errors.isEmpty() && !isForced
                             ? ExportText::tr("%1 was not exported, because it has errors. --force exports what can be.")
                             : QString();
     if (!why.isEmpty())
@@ -78,26 +82,43 @@ ExitCode written(const std::optional<Error> &error, Streams &streams)
     return CannotReadOrWrite;
 }
 
-ExitCode deliver(const QList<KubernetesObject> &objects, ManifestFormat format, const QCommandLineParser &arguments,
-                 Streams &streams)
+/// Objects as they are written.
+struct Delivery
 {
-    const QString target = arguments.isSet(u"output"_s) ? arguments.value(u"output"_s) : kStandardStream.toString();
-    const bool mayOverwrite = arguments.isSet(u"overwrite"_s);
+    QString target;
+    qsizetype objectCount = 0;
+    QList<FolderFile> files; ///< of a folder
+    QByteArray text;         ///< of a file or the standard output
+};
+
+Delivery deliveryOf(const QList<KubernetesObject> &objects, const QCommandLineParser &arguments)
+{
+    const auto format = arguments.value(u"format"_s) == u"json" ? ManifestFormat::Json : ManifestFormat::Yaml;
+    Delivery delivery{arguments.value(u"output"_s), objects.size(), {}, {}};
+    if (delivery.target != kStandardStream && isFolder(delivery.target))
+        delivery.files = manifestFiles(objects, format);
+    else
+        delivery.text = objectsText(objects, format);
+    return delivery;
+}
+
+ExitCode deliver(const Delivery &delivery, bool mayOverwrite, Streams &streams)
+{
+    const QString &target = delivery.target;
     if (target == kStandardStream) {
-        streams.result(objectsText(objects, format));
+        streams.result(delivery.text);
         return Fine;
     }
-    if (isFolder(target)) {
-        const QList<FolderFile> files = manifestFiles(objects, format);
-        if (!mayWrite(existingFiles(target, files), mayOverwrite, streams))
+    if (!delivery.files.isEmpty()) {
+        if (!mayWrite(existingFiles(target, delivery.files), mayOverwrite, streams))
             return ProblemsFound;
-        return written(writeFolder(target, files), streams);
+        return written(writeFolder(target, delivery.files), streams);
     }
     // Devices and pipes exist, but hold nothing that could be lost.
     const QStringList existing = QFileInfo(target).isFile() ? QStringList{target} : QStringList();
     if (!mayWrite(existing, mayOverwrite, streams))
         return ProblemsFound;
-    return written(saveFile(target, objectsText(objects, format)), streams);
+    return written(saveFile(target, delivery.text), streams);
 }
 
 /// What is wrong with the words behind the options, as a sentence; empty when nothing is.
@@ -134,16 +155,13 @@ ManifestOptions optionsFor(const InputFile &input, const QCommandLineParser &arg
     return options;
 }
 
-QList<KubernetesObject> builtIn(const InputFile &input, const Chart &chart, const ManifestOptions &options,
-                                Streams &streams)
+void tellLeftOut(const QList<LeftOut> &leftOut, const InputFile &input, Streams &streams)
 {
     const YamlTree &tree = input.document.tree();
-    const Manifests manifests = buildManifests(chart, tree, options);
-    for (const LeftOut &leftOut : manifests.leftOut) {
-        const qsizetype offset = tree.isValid(leftOut.node) ? tree.displaySpan(leftOut.node).begin : 0;
-        streams.message(ExportText::tr("%1: note: %2").arg(input.place(offset), leftOut.reason));
+    for (const auto &[node, reason] : leftOut) {
+        const qsizetype offset = tree.isValid(node) ? tree.displaySpan(node).begin : 0;
+        streams.message(ExportText::tr("%1: note: %2").arg(input.place(offset), reason));
     }
-    return manifests.objects;
 }
 
 /// The objects by helm; nothing, after saying why, where there are none.
@@ -166,6 +184,13 @@ std::optional<QList<KubernetesObject>> byHelm(const InputFile &input, const Mani
     const QString place = objects.error().where ? input.place(objects.error().where->begin) : input.name;
     streams.message(ExportText::tr("%1: error: %2").arg(place, objects.error().message));
     return {};
+}
+
+QString successSentence(int count, bool isHelm)
+{
+    const QString what = count == 1 ? ExportText::tr("1 object") : ExportText::tr("%n objects", nullptr, count);
+    return (isHelm ? ExportText::tr("%1 exported by helm.") : ExportText::tr("%1 exported by the built-in engine."))
+        .arg(what);
 }
 
 } // namespace
@@ -196,7 +221,8 @@ QList<QCommandLineOption> ExportManifestsCommand::options() const
         {{u"o"_s, u"output"_s},
          ExportText::tr("- for the standard output (default), a file, or a folder (FOLDER/):\n"
                         "one file an object, and a kustomization.yaml."),
-         u"OUT"_s},
+         u"OUT"_s,
+         kStandardStream.toString()},
         {u"engine"_s,
          ExportText::tr("builtin (default), or helm: runs the helm on the PATH for the chart\n"
                         "around FILE."),
@@ -237,23 +263,28 @@ ExitCode ExportManifestsCommand::execute(const QCommandLineParser &arguments, St
         return CannotReadOrWrite;
     }
     const Chart chart = readChart(input->document.tree());
-    if (!isExportable(*input, chart, arguments.isSet(u"force"_s), streams))
-        return ProblemsFound;
-
+    // The rules look at the file while its objects are made.
+    auto errors = std::async(std::launch::async, [&input, &chart] { return errorsIn(*input, chart); });
     const ManifestOptions options = optionsFor(*input, arguments);
     const bool isHelm = arguments.value(u"engine"_s) == u"helm";
-    const auto objects =
-        isHelm ? byHelm(*input, options, streams) : std::optional(builtIn(*input, chart, options, streams));
-    if (!objects)
+    Manifests manifests;
+    Delivery delivery;
+    if (!isHelm && input->document.isValid()) {
+        manifests = buildManifests(chart, input->document.tree(), options);
+        delivery = deliveryOf(manifests.objects, arguments);
+    }
+    if (!isExportable(*input, errors.get(), arguments.isSet(u"force"_s), streams))
         return ProblemsFound;
-    const auto format = arguments.value(u"format"_s) == u"json" ? ManifestFormat::Json : ManifestFormat::Yaml;
-    const ExitCode exitCode = deliver(*objects, format, arguments, streams);
-    const int count = int(objects->size());
-    const QString what = count == 1 ? ExportText::tr("1 object") : ExportText::tr("%n objects", nullptr, count);
+    tellLeftOut(manifests.leftOut, *input, streams);
+    if (isHelm) {
+        const auto objects = byHelm(*input, options, streams);
+        if (!objects)
+            return ProblemsFound;
+        delivery = deliveryOf(*objects, arguments);
+    }
+    const ExitCode exitCode = deliver(delivery, arguments.isSet(u"overwrite"_s), streams);
     if (exitCode == Fine)
-        streams.message(
-            (isHelm ? ExportText::tr("%1 exported by helm.") : ExportText::tr("%1 exported by the built-in engine."))
-                .arg(what));
+        streams.message(successSentence(int(delivery.objectCount), isHelm));
     return exitCode;
 }
 

@@ -69,13 +69,13 @@ private:
     /// What is wrong with one more node here; empty when nothing is.
     QString excess(NodeId id)
     {
-        const QString name = QString::fromUtf8(m_tree.anchor(id));
+        const auto name = [&] { return QString::fromUtf8(m_tree.anchor(id)); };
         if (!extent(id).isComplete)
-            return Translated::tr("Alias \"%1\" stands inside of what it stands for.").arg(name);
+            return Translated::tr("Alias \"%1\" stands inside of what it stands for.").arg(name());
         m_total += extent(id).nodes;
         if (m_total > m_mostNodes)
             return Translated::tr("With alias \"%1\" the file grows to more than %2 values.")
-                .arg(name)
+                .arg(name())
                 .arg(m_mostNodes);
         // The document itself is no level.
         if (qint64(m_open.size()) - 1 + extent(id).height > kDeepestNesting)
