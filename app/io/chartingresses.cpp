@@ -85,6 +85,13 @@ QString sourceOf(const KubernetesObject &object)
     return {};
 }
 
+/// As a sentence lists them: "a, b and c".
+QString listed(QStringList files)
+{
+    const QString last = files.takeLast();
+    return files.isEmpty() ? last : IngressText::tr("%1 and %2").arg(files.join(u", "_s), last);
+}
+
 } // namespace
 
 ChartIngresses chartIngresses(const QString &valuesFile)
@@ -137,8 +144,17 @@ Result<QList<IngressRule>> renderedIngresses(const QString &valuesFile, const Ya
 
 QString templatesNotDrawn(const QStringList &templated, const Error &reason)
 {
-    return IngressText::tr("An Ingress in %1 is not drawn: it is a template, which only helm can read. %2")
-        .arg(templated.join(u", "_s), reason.message);
+    const QString sentence =
+        templated.size() == 1
+            ? IngressText::tr("An Ingress in %1 is not drawn: it is a template, which only helm can read. %2")
+            : IngressText::tr("Ingresses in %1 are not drawn: they are templates, which only helm can read. %2");
+    return sentence.arg(listed(templated), reason.message);
+}
+
+QString templatesDrawnAsBefore(const QStringList &templated, const Error &reason)
+{
+    return IngressText::tr("What is drawn of %1 is what helm last made of it. %2")
+        .arg(listed(templated), reason.message);
 }
 
 QList<IngressRule> ingressRules(const QList<KubernetesObject> &rendered)

@@ -32,6 +32,8 @@ Result<QList<IngressRule>> renderedIngresses(const QString &valuesFile, const Ya
                                              const std::stop_token &stop = {});
 /// The sentence for a user that says so when that failed.
 QString templatesNotDrawn(const QStringList &templated, const Error &reason);
+/// The same where an earlier answer is still drawn.
+QString templatesDrawnAsBefore(const QStringList &templated, const Error &reason);
 
 /// The rules of the Ingress objects among what Helm made of all templates (runHelm()).
 QList<IngressRule> ingressRules(const QList<KubernetesObject> &rendered);

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void passesOverWhatIsBroken_data();
     void passesOverWhatIsBroken();
     void readsWhatHelmMade();
+    void saysWhatIsNotDrawn();
     void needsAChart();
 
 private:
@@ -155,6 +156,19 @@ void tst_ChartIngresses::readsWhatHelmMade()
     QCOMPARE(rules.size(), 2);
     QCOMPARE(rules.first().file, u"templates/custom/a.yaml"_s);
     QVERIFY(rules.first().isCustom);
+}
+
+void tst_ChartIngresses::saysWhatIsNotDrawn()
+{
+    const Error reason{u"helm was not found."_s, {}};
+    QCOMPARE(templatesNotDrawn({u"a.yaml"_s}, reason),
+             u"An Ingress in a.yaml is not drawn: it is a template, which only helm can read. helm was not found."_s);
+    QCOMPARE(
+        templatesNotDrawn({u"a.yaml"_s, u"b.yaml"_s, u"c.yaml"_s}, reason),
+        u"Ingresses in a.yaml, b.yaml and c.yaml are not drawn: they are templates, which only helm can read. helm "
+        "was not found."_s);
+    QCOMPARE(templatesDrawnAsBefore({u"a.yaml"_s, u"b.yaml"_s}, reason),
+             u"What is drawn of a.yaml and b.yaml is what helm last made of it. helm was not found."_s);
 }
 
 void tst_ChartIngresses::needsAChart()

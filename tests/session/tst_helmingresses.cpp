@@ -16,6 +16,10 @@ namespace {
 const QByteArray kValues = "host: shop.example\ncomponents:\n- name: web\n  service:\n    name: web\n    ports: "
                            "[{externalPort: 80}]\n";
 
+const QByteArray kStandIn = "host=$(sed -n 's/^host: //p')\ncd \"$3/templates/custom\"\n"
+                            "echo '# Source: shop/templates/custom/web.yaml'\n"
+                            "sed \"s/{{ .Values.host }}/$host/\" web.yaml\n";
+
 /// Of an Ingress, with the host as it stands in the file.
 QByteArray ingress(const QByteArray &host)
 {
@@ -37,6 +41,8 @@ private Q_SLOTS:
     void followsTheText();
     void followsTheTemplates();
     void keepsWhatIsDrawnWhileTheTextIsBroken();
+    void keepsWhatIsDrawnWhileHelmFails();
+    void asksAgainForTheSameFile();
     void saysWhenThereIsNoHelm();
     void saysWhatHelmSays();
     void forgetsTheChartOfAnotherFile();
@@ -63,8 +69,7 @@ void tst_HelmIngresses::init()
     write(u"Chart.yaml"_s, "name: shop\n");
     write(u"values.yaml"_s, kValues);
     write(u"templates/custom/web.yaml"_s, ingress("{{ .Values.host }}"));
-    putHelm("host=$(sed -n 's/^host: //p')\ncd \"$3/templates/custom\"\n"
-            "echo '# Source: shop/templates/custom/web.yaml'\nsed \"s/{{ .Values.host }}/$host/\" web.yaml\n");
+    putHelm(kStandIn);
     qputenv("PATH", QFile::encodeName(m_folder->filePath(u"bin"_s)) + ':' + m_path);
     m_session = std::make_unique<ChartSession>();
     m_ingresses = new HelmIngresses(m_session.get());
@@ -151,6 +156,33 @@ void tst_HelmIngresses::keepsWhatIsDrawnWhileTheTextIsBroken()
     m_session->undoStack()->undo();
     m_session->settle();
     QCOMPARE(domains(), QStringList(u"shop.example"_s));
+}
+
+/// A value is gone that the template needs, while the text is YAML.
+void tst_HelmIngresses::keepsWhatIsDrawnWhileHelmFails()
+{
+    QVERIFY(!m_session->open(m_folder->filePath(u"values.yaml"_s)));
+    QTRY_COMPARE(domains(), QStringList(u"shop.example"_s));
+    putHelm("cat > /dev/null\necho 'Error: the ship has sunk' >&2\nexit 1\n");
+    type("shop.example", "other.example");
+    QTRY_COMPARE(m_ingresses->notes().size(), 1);
+    QVERIFY2(m_ingresses->notes().first().startsWith(
+                 u"What is drawn of templates/custom/web.yaml is what helm last made of it. "_s),
+             qPrintable(m_ingresses->notes().first()));
+    QVERIFY(m_ingresses->notes().first().contains(u"the ship has sunk"));
+    QCOMPARE(domains(), QStringList(u"shop.example"_s));
+    putHelm(kStandIn);
+    type("other.example", "third.example");
+    QTRY_COMPARE(domains(), QStringList(u"third.example"_s));
+    QCOMPARE(m_ingresses->notes(), QStringList());
+}
+
+void tst_HelmIngresses::asksAgainForTheSameFile()
+{
+    QVERIFY(!m_session->open(m_folder->filePath(u"values.yaml"_s)));
+    QTRY_COMPARE(domains(), QStringList(u"shop.example"_s));
+    QVERIFY(!m_session->open(m_folder->filePath(u"values.yaml"_s)));
+    QTRY_COMPARE(domains(), QStringList(u"shop.example"_s));
 }
 
 void tst_HelmIngresses::saysWhenThereIsNoHelm()

@@ -18,8 +18,18 @@ HelmIngresses::HelmIngresses(ChartSession *session)
     m_pause.setSingleShot(true);
     m_pause.setInterval(400ms); // helm takes a share of a second: not for every keystroke
     connect(&m_pause, &QTimer::timeout, this, &HelmIngresses::ask);
+    connect(session, &ChartSession::textReset, this, &HelmIngresses::forget);
     connect(session, &ChartSession::analysed, this, &HelmIngresses::follow);
     follow();
+}
+
+/// The session has dropped what was drawn for the text of before.
+void HelmIngresses::forget()
+{
+    m_pause.stop();
+    m_question = {};
+    m_isDrawn = false;
+    tell({});
 }
 
 /// Text that is not YAML is no question: what helm said of the text before stays, as the rest of the picture does.
@@ -39,6 +49,7 @@ void HelmIngresses::follow()
     if (!m_question.found.templated.isEmpty())
         return m_pause.start();
     m_pause.stop();
+    m_isDrawn = false;
     m_session->setRenderedIngresses({});
 }
 
@@ -50,19 +61,20 @@ void HelmIngresses::ask()
     });
 }
 
-/// An answer to an earlier question is dropped: the answer to the newest follows.
+/// An answer to an earlier question is dropped: the answer to the newest follows. Where helm fails, as it does with values
+/// that are half typed, what it made last stays.
 void HelmIngresses::take(const Answer &answer)
 {
     if (answer.question != m_question)
         return;
     const ChartIngresses &found = m_question.found;
     if (answer.rules) {
+        m_isDrawn = true;
         m_session->setRenderedIngresses(*answer.rules);
-        tell(found.notes);
-    } else {
-        m_session->setRenderedIngresses({});
-        tell(found.notes + QStringList(templatesNotDrawn(found.templated, answer.rules.error())));
+        return tell(found.notes);
     }
+    const auto sentence = m_isDrawn ? templatesDrawnAsBefore : templatesNotDrawn;
+    tell(found.notes + QStringList(sentence(found.templated, answer.rules.error())));
 }
 
 void HelmIngresses::tell(const QStringList &notes)

@@ -45,6 +45,7 @@ private:
         Result<QList<IngressRule>> rules;
     };
 
+    void forget();
     void follow();
     void ask();
     void take(const Answer &answer);
@@ -52,6 +53,7 @@ private:
 
     ChartSession *m_session;
     Question m_question;
+    bool m_isDrawn = false; ///< what helm made of the chart
     QTimer m_pause;
     QStringList m_notes;
     LatestRun<Answer> m_run;
