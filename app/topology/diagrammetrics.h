@@ -66,6 +66,9 @@ inline constexpr qreal kDomainMaximum = 264;
 inline constexpr qreal kInternetHeight = 40;
 inline constexpr qreal kOutsideHeight = 44;
 
+inline constexpr qreal kMarkRadius = 8; ///< of the sign of a problem, around the upper right corner of a box
+inline constexpr qreal kMarkRim = 1.5;
+
 inline constexpr qreal kServiceGap = 36; ///< between a service and its pod
 inline constexpr qreal kLabelLift = 4;   ///< an edge's label floats so far above it
 inline constexpr qreal kMountLabelMaximum = 140;

@@ -23,7 +23,6 @@ constexpr qreal kTitleTint = 0.16;
 constexpr qreal kOutlineTint = 0.62; ///< outlines of large boxes are calmer than their colour
 constexpr qreal kBadgeHeight = 18;
 constexpr qreal kDomainRadius = 10;
-constexpr qreal kMarkRadius = 8;
 /// A text's baseline stands so far below the middle of its line, as a share of its size.
 constexpr qreal kBaseline = 0.36;
 
@@ -56,14 +55,19 @@ void drawIcon(DiagramCanvas &canvas, DiagramIcon icon, QPointF topLeft, Colour c
 void NodeDrawing::draw(DiagramCanvas &canvas, const TopologyNode &node, const NodeGeometry &geometry) const
 {
     drawKind(canvas, node, geometry);
+    drawMark(canvas, node, geometry);
+}
+
+void NodeDrawing::drawMark(DiagramCanvas &canvas, const TopologyNode &node, const NodeGeometry &geometry) const
+{
     if (node.mark != TopologyMark::None)
-        drawMark(canvas, node.mark, geometry.box.topRight());
+        drawSign(canvas, node.mark, geometry.box.topRight());
 }
 
 /// Each has its own shape: an error is a circle with a cross, a warning a triangle, a remark a circle with an i.
-void NodeDrawing::drawMark(DiagramCanvas &canvas, TopologyMark mark, QPointF at) const
+void NodeDrawing::drawSign(DiagramCanvas &canvas, TopologyMark mark, QPointF at) const
 {
-    const DiagramStroke rim{m_style.panel, 1.5};
+    const DiagramStroke rim{m_style.panel, kMarkRim};
     const DiagramStroke sign{m_style.panel, 1.75};
     DiagramPath path;
     if (mark == TopologyMark::Warning) {

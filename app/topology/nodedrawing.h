@@ -16,10 +16,12 @@ public:
     NodeDrawing(const DiagramStyle &style, const TextMeasure &texts) : m_style(style), m_texts(texts) { }
 
     void draw(DiagramCanvas &canvas, const TopologyNode &node, const NodeGeometry &geometry) const;
+    /// Only the sign of its worst problem, if it has one: for whoever has painted something over it.
+    void drawMark(DiagramCanvas &canvas, const TopologyNode &node, const NodeGeometry &geometry) const;
 
 private:
     void drawKind(DiagramCanvas &canvas, const TopologyNode &node, const NodeGeometry &geometry) const;
-    void drawMark(DiagramCanvas &canvas, TopologyMark mark, QPointF at) const;
+    void drawSign(DiagramCanvas &canvas, TopologyMark mark, QPointF at) const;
     void drawInternet(DiagramCanvas &canvas, const TopologyNode &node, const QRectF &box) const;
     void drawDomain(DiagramCanvas &canvas, const TopologyNode &node, const QRectF &box) const;
     void drawService(DiagramCanvas &canvas, const TopologyNode &node, const NodeGeometry &geometry) const;

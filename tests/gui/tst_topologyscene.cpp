@@ -8,7 +8,9 @@
 #include "ui/topology/edgeitem.h"
 #include "ui/topology/nodeitem.h"
 
+#include <QPainter>
 #include <QRandomGenerator>
+#include <QStyleOptionGraphicsItem>
 
 using namespace portolan;
 using namespace Qt::Literals::StringLiterals;
@@ -100,6 +102,7 @@ private Q_SLOTS:
     void resultOfAnOlderGraphIsDropped();
     void goingBackShowsNothingElse();
     void settlesBeforeItIsAnswered();
+    void signOfAProblemStandsOnTheOutline();
 
 private:
     QImage painted();
@@ -210,6 +213,28 @@ void TopologySceneTest::settlesBeforeItIsAnswered()
     m_view->choose(u"pod/new"_s);
     QVERIFY(m_view->topologyScene()->isSettled());
     QCOMPARE(m_selection->path(), path(u"components[2]"));
+}
+
+void TopologySceneTest::signOfAProblemStandsOnTheOutline()
+{
+    TopologyNode node;
+    node.kind = TopologyNode::Kind::Pod;
+    node.mark = TopologyMark::Error;
+    NodeItem item(DiagramStyle::light());
+    item.setNode(node, {QRectF(0, 0, 160, 80), {}, {}});
+    const auto sign = [&item](bool highlighted) {
+        item.setHighlight(highlighted, {});
+        QImage image(200, 120, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.translate(20, 20);
+        const QStyleOptionGraphicsItem option;
+        item.paint(&painter, &option, nullptr);
+        return image.copy(176, 16, 8, 8);
+    };
+    QCOMPARE(sign(true), sign(false));
+    QVERIFY(item.boundingRect().contains(QRectF(151, -9, 18, 18)));
 }
 
 QTEST_MAIN(TopologySceneTest)

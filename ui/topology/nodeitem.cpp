@@ -11,6 +11,8 @@
 #include <QPainterPath>
 #include <QStyleOptionGraphicsItem>
 
+#include <algorithm>
+
 namespace portolan {
 
 namespace {
@@ -83,7 +85,8 @@ QString NodeItem::accessibleName() const
 
 QRectF NodeItem::boundingRect() const
 {
-    const qreal margin = kHighlightGap + kHighlightWidth;
+    const qreal mark = m_node.mark == TopologyMark::None ? 0 : metrics::kMarkRadius + metrics::kMarkRim;
+    const qreal margin = std::max(kHighlightGap + kHighlightWidth, mark);
     const qreal stack = m_node.kind == TopologyNode::Kind::Pod ? metrics::kStackStep * metrics::kStackEdges : 0;
     return m_geometry.box.adjusted(-margin, -margin, margin + stack, margin + stack);
 }
@@ -101,9 +104,12 @@ void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     canvas.setTextShown(QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform())
                         > kLeastReadable);
     const TableTextMeasure texts;
-    NodeDrawing(m_style, texts).draw(canvas, m_node, m_geometry);
-    if (m_highlighted)
-        paintHighlight(*painter);
+    const NodeDrawing drawing(m_style, texts);
+    drawing.draw(canvas, m_node, m_geometry);
+    if (!m_highlighted)
+        return;
+    paintHighlight(*painter);
+    drawing.drawMark(canvas, m_node, m_geometry); // stands on the outline
 }
 
 void NodeItem::paintHighlight(QPainter &painter) const
