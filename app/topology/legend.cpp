@@ -52,10 +52,10 @@ bool isSameLine(const TopologyEdge &a, const TopologyEdge &b)
 
 } // namespace
 
-Legend::Legend(const TopologyGraph &graph)
+Legend::Legend(const TopologyGraph &graph, const QString &remark)
 {
     for (const TopologyEdge &edge : graph.edges) {
-        const auto isKnown = [&](const Entry &entry) { return isSameLine(entry.sample, edge); };
+        const auto isKnown = [&](const Entry &entry) { return isSameLine(*entry.sample, edge); };
         if (std::any_of(m_entries.cbegin(), m_entries.cend(), isKnown))
             continue;
         TopologyEdge sample;
@@ -65,10 +65,17 @@ Legend::Legend(const TopologyGraph &graph)
         m_entries.append({sample, LegendText::of(edge)});
     }
     const auto rank = [](const Entry &entry) {
-        return int(entry.sample.kind) + (entry.sample.guessed ? 10 : 0) + (entry.sample.broken ? 20 : 0);
+        return int(entry.sample->kind) + (entry.sample->guessed ? 10 : 0) + (entry.sample->broken ? 20 : 0);
     };
     std::stable_sort(m_entries.begin(), m_entries.end(),
                      [&](const Entry &a, const Entry &b) { return rank(a) < rank(b); });
+    if (!remark.isEmpty())
+        m_entries.append({std::nullopt, remark});
+}
+
+qreal Legend::widthOf(const Entry &entry, const TextMeasure &texts)
+{
+    return (entry.sample ? kSample + metrics::kIconGap : 0) + texts.width(entry.text, metrics::kMutedStyle);
 }
 
 QList<QPointF> Legend::places(qreal width, const TextMeasure &texts) const
@@ -76,7 +83,7 @@ QList<QPointF> Legend::places(qreal width, const TextMeasure &texts) const
     QList<QPointF> result;
     QPointF place(0, 0);
     for (const Entry &entry : m_entries) {
-        const qreal entryWidth = kSample + metrics::kIconGap + texts.width(entry.text, metrics::kMutedStyle);
+        const qreal entryWidth = widthOf(entry, texts);
         if (place.x() > 0 && place.x() + entryWidth > width)
             place = {0, place.y() + kLine};
         result.append(place);
@@ -89,10 +96,8 @@ QSizeF Legend::size(qreal width, const TextMeasure &texts) const
 {
     QSizeF size(0, 0);
     const QList<QPointF> entries = places(width, texts);
-    for (qsizetype i = 0; i < entries.size(); ++i) {
-        const qreal text = texts.width(m_entries[i].text, metrics::kMutedStyle);
-        size = size.expandedTo({entries[i].x() + kSample + metrics::kIconGap + text, entries[i].y() + kLine});
-    }
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        size = size.expandedTo({entries[i].x() + widthOf(m_entries[i], texts), entries[i].y() + kLine});
     return size;
 }
 
@@ -100,14 +105,25 @@ void Legend::draw(DiagramCanvas &canvas, const QRectF &box, const DiagramStyle &
 {
     const QList<QPointF> entries = places(box.width(), texts);
     for (qsizetype i = 0; i < entries.size(); ++i) {
-        const QPointF left = box.topLeft() + entries[i] + QPointF(0, kLine / 2);
-        const QPointF right = left + QPointF(kSample, 0);
-        drawEdge(canvas, m_entries[i].sample,
-                 {{left, left + (right - left) / 3, right - (right - left) / 3, right}, {}}, style, texts);
-        canvas.drawText({right + QPointF(metrics::kIconGap, metrics::kMutedStyle.size * 0.36),
+        QPointF left = box.topLeft() + entries[i] + QPointF(0, kLine / 2);
+        if (m_entries[i].sample) {
+            const QPointF right = left + QPointF(kSample, 0);
+            drawEdge(canvas, *m_entries[i].sample,
+                     {{left, left + (right - left) / 3, right - (right - left) / 3, right}, {}}, style, texts);
+            left = right + QPointF(metrics::kIconGap, 0);
+        }
+        canvas.drawText({left + QPointF(0, metrics::kMutedStyle.size * 0.36),
                          metrics::kMutedStyle,
                          {{m_entries[i].text, style.muted}}});
     }
+}
+
+QStringList Legend::texts() const
+{
+    QStringList all;
+    for (const Entry &entry : m_entries)
+        all.append(entry.text);
+    return all;
 }
 
 } // namespace portolan

@@ -33,8 +33,9 @@ private Q_SLOTS:
     void minimapIsThereWhileNotAllIsInView();
     void minimapCanBeSwitchedOff();
     void draggingInTheMinimapPans();
-    void minimapLeavesTheLegendFree_data();
-    void minimapLeavesTheLegendFree();
+    void legendAndMinimapCoverLittle_data();
+    void legendAndMinimapCoverLittle();
+    void minimapStandsWhereItCoversLeast();
     void hiddenOutsideHostsComeBackToTheirPlace();
     void narrowBarCutsNoButton_data();
     void narrowBarCutsNoButton();
@@ -110,22 +111,38 @@ void tst_TopologyOverlays::draggingInTheMinimapPans()
     QCOMPARE(m_view->transform(), zoom);
 }
 
-void tst_TopologyOverlays::minimapLeavesTheLegendFree_data()
+void tst_TopologyOverlays::legendAndMinimapCoverLittle_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::newRow("wide") << QSize(1200, 700);
     QTest::newRow("narrow") << QSize(360, 500);
 }
 
-void tst_TopologyOverlays::minimapLeavesTheLegendFree()
+void tst_TopologyOverlays::legendAndMinimapCoverLittle()
 {
     QFETCH(const QSize, size);
     m_view->resize(size);
     showMany();
     const auto *legend = m_view->findChild<QWidget *>(u"topologyLegend"_s);
     QVERIFY(legend->isVisible() && minimap()->isVisible());
-    QVERIFY(!legend->geometry().intersects(minimap()->geometry()));
-    QVERIFY(m_view->rect().contains(minimap()->geometry()));
+    QVERIFY(!legend->geometry().intersects(m_view->viewport()->geometry()));
+    QVERIFY(m_view->rect().contains(legend->geometry()));
+    QVERIFY(m_view->viewport()->geometry().contains(minimap()->geometry()));
+}
+
+/// A column that ends in view on the right; what is isolated stands below the first one.
+void tst_TopologyOverlays::minimapStandsWhereItCoversLeast()
+{
+    const auto coveredBoxes = [this] {
+        const QRect map = minimap()->geometry().translated(-m_view->viewport()->pos());
+        const QRectF below = m_view->mapToScene(map).boundingRect();
+        return std::ranges::count_if(m_view->topologyScene()->layout().boxes,
+                                     [&below](const QRectF &box) { return box.intersects(below); });
+    };
+    m_view->resize(1000, 600);
+    showMany();
+    QVERIFY(minimap()->isVisible());
+    QCOMPARE(coveredBoxes(), 0);
 }
 
 void tst_TopologyOverlays::hiddenOutsideHostsComeBackToTheirPlace()

@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <limits>
 
 namespace portolan {
 
@@ -77,18 +78,52 @@ void Minimap::updateShown()
     update();
 }
 
-void Minimap::settle(const QRect &legend)
+void Minimap::settle(const QRect &viewport)
 {
-    const QSize picture = (m_layout.bounds.size() * scale()).toSize().expandedTo(kLeast);
-    const QSize outer = picture.grownBy({kPadding, kPadding, kPadding, kPadding});
-    const QRect view = parentWidget()->rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
-    QRect place({}, outer);
-    place.moveBottomRight(view.bottomRight());
-    if (place.intersects(legend.adjusted(0, 0, kMargin, 0)))
-        place.moveBottom(legend.top() - kMargin);
+    m_viewport = viewport;
+    const QRect place = placeIn(m_corner);
     if (place.size() != size())
         m_boxes = {};
     setGeometry(place);
+}
+
+void Minimap::keepClear()
+{
+    qreal least = std::numeric_limits<qreal>::max();
+    for (const Qt::Corner corner :
+         {Qt::BottomRightCorner, Qt::TopRightCorner, Qt::BottomLeftCorner, Qt::TopLeftCorner}) {
+        const qreal area = covered(placeIn(corner));
+        if (area < least)
+            m_corner = corner;
+        least = std::min(least, area);
+    }
+    settle(m_viewport);
+}
+
+QRect Minimap::placeIn(Qt::Corner corner) const
+{
+    const QSize picture = (m_layout.bounds.size() * scale()).toSize().expandedTo(kLeast);
+    QRect place({}, picture.grownBy({kPadding, kPadding, kPadding, kPadding}));
+    const QRect room = m_viewport.adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    const bool isLeft = corner == Qt::TopLeftCorner || corner == Qt::BottomLeftCorner;
+    const bool isTop = corner == Qt::TopLeftCorner || corner == Qt::TopRightCorner;
+    place.moveLeft(isLeft ? room.left() : room.right() + 1 - place.width());
+    place.moveTop(isTop ? room.top() : room.bottom() + 1 - place.height());
+    return place;
+}
+
+/// How much of the boxes in view lies below a place of the parent, in the picture's measure.
+qreal Minimap::covered(const QRect &place) const
+{
+    const qreal unit = m_area.width() / m_viewport.width();
+    const QRectF below(m_area.topLeft() + QPointF(place.topLeft() - m_viewport.topLeft()) * unit,
+                       QSizeF(place.size()) * unit);
+    qreal sum = 0;
+    for (const QRectF &box : m_layout.boxes) {
+        const QRectF part = box & below;
+        sum += part.width() * part.height();
+    }
+    return sum;
 }
 
 qreal Minimap::scale() const

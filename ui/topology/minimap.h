@@ -25,8 +25,10 @@ public:
     void setWanted(bool wanted);
     /// The part of the picture that is in view, in its coordinates.
     void showArea(const QRectF &area);
-    /// Goes to the lower right corner of its parent, above `legend` where both would meet.
-    void settle(const QRect &legend);
+    /// Goes to its corner of the part of its parent that shows the picture.
+    void settle(const QRect &viewport);
+    /// Takes the corner where it now covers least, the lower right one if it can.
+    void keepClear();
 
 Q_SIGNALS:
     /// This place of the picture should come to the middle of the view.
@@ -42,6 +44,8 @@ private:
     qreal scale() const;
     QPointF pictureAt(QPointF place) const;
     QRectF placeOf(const QRectF &area) const;
+    QRect placeIn(Qt::Corner corner) const;
+    qreal covered(const QRect &place) const;
     void drawBoxes();
     void updateShown();
 
@@ -49,6 +53,8 @@ private:
     DiagramLayout m_layout;
     DiagramStyle m_style;
     QRectF m_area;
+    QRect m_viewport; ///< in the parent
+    Qt::Corner m_corner = Qt::BottomRightCorner;
     QPixmap m_boxes; ///< painted once for many frames; null when it must be painted anew
     bool m_wanted = true;
 };

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of TopologyView that lights some of the picture and dims the rest.
-#include "app/topology/folding.h"
 #include "app/topology/graphfilter.h"
 #include "ui/topology/edgeitem.h"
 #include "ui/topology/nodeitem.h"
@@ -20,7 +19,7 @@ void TopologyView::updateLight()
     const TrafficIndex &traffic = m_scene->traffic();
     const TopologyScene::Place chosen = m_scene->highlighted();
     const QString place = chosen.port.isEmpty() ? chosen.node : chosen.port;
-    m_bar->setLine(place.isEmpty() ? foldingText(m_scene->folding()) : trafficLine(traffic, place));
+    m_bar->setLine(trafficLine(traffic, place));
     const std::optional<FilterResult> filtered = filterGraph(graph, m_bar->filter());
     m_bar->setFound(filtered ? int(filtered->matches.size()) : -1);
     if (!m_hovered.isEmpty())

@@ -3,10 +3,11 @@
 #include "ui/topology/topologyview.h"
 
 #include "app/painting/paintercanvas.h"
+#include "app/topology/folding.h"
 #include "app/topology/legend.h"
 #include "ui/session/selection.h"
 #include "ui/topology/emptydiagram.h"
-#include "ui/topology/legendoverlay.h"
+#include "ui/topology/legendstrip.h"
 #include "ui/topology/minimap.h"
 #include "ui/topology/nodeitem.h"
 #include "ui/topology/topologyaccess.h"
@@ -34,7 +35,7 @@ constexpr int kFrameBudget = 4; ///< milliseconds for new tiles in a frame of a 
 TopologyView::TopologyView(QWidget *parent)
     : QGraphicsView(parent)
     , m_scene(new TopologyScene(this))
-    , m_legend(new LegendOverlay(this))
+    , m_legend(new LegendStrip(this))
     , m_empty(new EmptyDiagram(this))
     , m_minimap(new Minimap(this))
     , m_bar(new TopologyBar(this))
@@ -52,7 +53,6 @@ TopologyView::TopologyView(QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
     viewport()->setMouseTracking(true);
-    setViewportMargins(0, m_bar->sizeHint().height(), 0, 0);
     connect(m_scene, &TopologyScene::looksChanged, this, [this](const QRectF &area) {
         m_tiles.invalidate(area);
         m_inMotion = true;
@@ -97,7 +97,7 @@ void TopologyView::showPicture()
         m_fitPending = true;
         viewport()->update();
     }
-    m_legend->setLegend(Legend(m_scene->graph()));
+    m_legend->setLegend(Legend(m_scene->graph(), foldingText(m_scene->folding())));
     m_minimap->setPicture(m_scene->graph(), m_scene->layout());
     showEmptyState();
     settleOverlays();
@@ -266,7 +266,8 @@ void TopologyView::resizeEvent(QResizeEvent *event)
 void TopologyView::settleOverlays()
 {
     m_legend->settle();
-    m_minimap->settle(!m_legend->isHidden() ? m_legend->geometry() : QRect());
+    setViewportMargins(0, m_bar->sizeHint().height(), 0, m_legend->height());
+    m_minimap->settle(viewport()->geometry());
     followArea();
 }
 

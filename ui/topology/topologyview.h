@@ -16,7 +16,7 @@
 namespace portolan {
 
 class EmptyDiagram;
-class LegendOverlay;
+class LegendStrip;
 class Minimap;
 class NodeItem;
 class Selection;
@@ -152,7 +152,7 @@ private:
     void settleOverlays();
 
     TopologyScene *m_scene;
-    LegendOverlay *m_legend;
+    LegendStrip *m_legend;
     EmptyDiagram *m_empty;
     Minimap *m_minimap;
     TopologyBar *m_bar;

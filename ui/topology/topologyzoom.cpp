@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/topology/legendoverlay.h"
 #include "ui/topology/minimap.h"
 #include "ui/topology/nodeitem.h"
 #include "ui/topology/topologyscene.h"
@@ -63,6 +62,7 @@ void TopologyView::showStart()
     const bool isLow = area.height() < seen; // then it stands in the middle, as a picture that fits does
     showAt({area.left(), isLow ? area.center().y() - seen / 2 : top}, free.topLeft());
     followArea();
+    m_minimap->keepClear();
     Q_EMIT zoomChanged(kStartZoom);
 }
 
@@ -72,12 +72,11 @@ void TopologyView::fitSelection()
     fit(item ? item->mapRectToScene(item->box()) : m_scene->layout().bounds);
 }
 
-/// Where in the viewport the picture has room: the legend covers a strip at the lower edge.
+/// Where in the viewport the picture has room.
 QRectF TopologyView::room() const
 {
-    const qreal covered = !m_legend->isHidden() ? m_legend->height() + kFitMargin / 2 : 0;
     return {kFitMargin, kFitMargin, std::max(1.0, viewport()->width() - 2 * kFitMargin),
-            std::max(1.0, viewport()->height() - 2 * kFitMargin - covered)};
+            std::max(1.0, viewport()->height() - 2 * kFitMargin)};
 }
 
 void TopologyView::fit(const QRectF &area)

@@ -9,17 +9,18 @@
 
 namespace portolan {
 
-/// The legend in a corner of the view: it neither zooms nor takes clicks.
-class LegendOverlay final : public QWidget
+/// The legend below the picture, of which it covers nothing.
+class LegendStrip final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit LegendOverlay(QWidget *parent);
+    explicit LegendStrip(QWidget *parent);
 
     void setLegend(const Legend &legend);
     void setDiagramStyle(const DiagramStyle &style);
-    /// Goes to the lower left corner of its parent, as wide as that allows; hides where too little else would be seen.
+    /// Goes to the lower edge of its parent, as high as it needs at that width. Hides, with a height of 0, where it would
+    /// leave too little for the picture.
     void settle();
 
 protected:
