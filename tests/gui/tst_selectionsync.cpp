@@ -21,6 +21,11 @@ class SelectionSyncTest : public PictureFixture
 private Q_SLOTS:
     void selectionIsTheSameEverywhere_data();
     void selectionIsTheSameEverywhere();
+    void freshlyOpenedTextStandsAtItsFirstComponent();
+    void rowOfAProblemFollows_data();
+    void rowOfAProblemFollows();
+    void rowOfAProblemLeavesTheFocus();
+    void nextProblemVisitsEachRow();
     void portOfTheSourceIsLitInThePicture();
     void typingKeepsZoomAndPan();
 
@@ -31,6 +36,7 @@ private:
     void clickInSource();
     void clickInProblems();
     QStringList selectedEverywhere() const;
+    QString selectedProblem() const;
 };
 
 /// The other component is selected.
@@ -40,8 +46,52 @@ void SelectionSyncTest::openBeside()
     action(u"view.split"_s)->trigger();
     QCoreApplication::processEvents();
     view()->fitAll();
-    selectInTree(u"db"_s); // a freshly opened text stays at its first line
-    selectInTree(u"web"_s);
+}
+
+QString SelectionSyncTest::selectedProblem() const
+{
+    const auto *table = find<QTableView>(u"problemsTable"_s);
+    return table->selectionModel()->selectedRows(1).value(0).data().toString();
+}
+
+/// Also where the same path was selected in the file before.
+void SelectionSyncTest::freshlyOpenedTextStandsAtItsFirstComponent()
+{
+    openBeside();
+    QCOMPARE(selectedEverywhere(), (QStringList{u"pod/web"_s, u"web"_s, u"web"_s, u"1"_s}));
+    openBeside();
+    QCOMPARE(selectedEverywhere(), (QStringList{u"pod/web"_s, u"web"_s, u"web"_s, u"1"_s}));
+}
+
+void SelectionSyncTest::rowOfAProblemFollows_data()
+{
+    QTest::addColumn<QString>("part");
+    for (const char *part : {"tree", "form", "source", "picture"})
+        QTest::newRow(part) << QString::fromLatin1(part);
+}
+
+void SelectionSyncTest::rowOfAProblemFollows()
+{
+    QFETCH(const QString, part);
+    openBeside();
+    clickIn(part);
+    QTRY_VERIFY2(selectedProblem().contains(u"component \"db\""), qPrintable(selectedProblem()));
+    selectInTree(u"80"_s); // a port that has none
+    QCOMPARE(selectedProblem(), QString());
+}
+
+/// What the table has selected stays, as long as it lies in what is selected.
+void SelectionSyncTest::rowOfAProblemLeavesTheFocus()
+{
+    openBeside();
+    clickInProblems();
+    const QString picked = selectedProblem();
+    QCOMPARE(view()->currentNode(), u"container/db/main"_s);
+    selectInTree(u"db"_s);
+    QCOMPARE(selectedProblem(), picked);
+    const auto *tree = find<QTreeView>(u"structureTree"_s);
+    QVERIFY(tree->hasFocus());
+    QCOMPARE(tree->currentIndex().data().toString().section(u',', 0, 0), u"db"_s);
 }
 
 void SelectionSyncTest::clickIn(const QString &part)
@@ -114,6 +164,22 @@ void SelectionSyncTest::selectionIsTheSameEverywhere()
     QCOMPARE(view()->transform(), zoom);
     QCOMPARE(view()->mapToScene(QPoint(0, 0)), corner);
     QCOMPARE(text(), kShopAndDatabase);
+}
+
+/// The caret that goes there selects as well: that must not lead to another row.
+void SelectionSyncTest::nextProblemVisitsEachRow()
+{
+    openBeside();
+    const auto *table = find<QTableView>(u"problemsTable"_s);
+    const int count = table->model()->rowCount();
+    QVERIFY(count > 3);
+    const int first = table->currentIndex().row() + 1;
+    for (int step = 0; step < count; ++step) {
+        action(u"go.nextProblem"_s)->trigger();
+        editor()->grab(); // moved carets are told while painting
+        QCoreApplication::processEvents();
+        QCOMPARE(table->selectionModel()->selectedRows().value(0).row(), (first + step) % count);
+    }
 }
 
 void SelectionSyncTest::portOfTheSourceIsLitInThePicture()

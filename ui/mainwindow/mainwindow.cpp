@@ -246,6 +246,7 @@ void MainWindow::connectPlaces()
         panel->addAction(detach);
     m_inspector->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_problems, &ProblemsPanel::chosen, m_selection, &Selection::selectAround);
+    connect(m_selection, &Selection::changed, m_problems, &ProblemsPanel::showSelection);
     connect(m_problems, &ProblemsPanel::visited, m_places,
             [this](const YamlPath &, Span span) { m_places->showPlace(span); });
     const auto tell = [this](const QString &reason) { m_messages->showMessage(Severity::Error, reason); };
@@ -304,13 +305,15 @@ void MainWindow::updatePicture()
     m_topology->followGraph(m_session->good()->topology);
 }
 
-/// So that the window has something to say about a file as soon as it is open.
+/// So that the window has something to say about a file as soon as it is open. The same path in the file before it was
+/// something else.
 void MainWindow::selectFirstEntry()
 {
     if (!std::exchange(m_isNewText, false))
         return;
     const SnapshotPtr snapshot = m_session->current();
     const QList<Component> &components = snapshot->chart.components;
+    m_selection->select({});
     m_selection->select(components.isEmpty() ? YamlPath() : snapshot->document.tree().pathOf(components.first().node));
 }
 

@@ -25,6 +25,19 @@ QStringList fixTitles(const Problem &problem)
     return titles;
 }
 
+/// Of the entry at a path, with its key; empty when there is none.
+Span textOf(const YamlDocument &document, const YamlPath &path)
+{
+    if (!document.isValid())
+        return {};
+    const YamlTree &tree = document.tree();
+    const NodeId node = tree.find(path);
+    if (!tree.isValid(node))
+        return {};
+    const NodeId key = tree.keyOf(node);
+    return {tree.node(tree.isValid(key) ? key : node).begin, tree.node(node).content.end};
+}
+
 } // namespace
 
 ProblemsModel::ProblemsModel(ChartSession *session, QObject *parent)
@@ -101,6 +114,21 @@ int ProblemsModel::count(Severity severity) const
 {
     return int(std::count_if(m_problems.begin(), m_problems.end(),
                              [severity](const Problem &problem) { return problem.severity == severity; }));
+}
+
+QList<int> ProblemsModel::rowsIn(const YamlPath &place) const
+{
+    if (place.isEmpty())
+        return {};
+    const Span text = textOf(m_session->current()->document, place);
+    QList<int> rows;
+    for (int row = 0; row < rowCount(); ++row) {
+        const Problem &problem = m_problems.at(row);
+        const bool isInText = problem.span.begin >= text.begin && problem.span.begin < text.end;
+        if (problem.liesIn(place) || isInText)
+            rows.append(row);
+    }
+    return rows;
 }
 
 std::optional<Error> ProblemsModel::applyFix(int row, int fix)

@@ -30,6 +30,8 @@ public:
 
     const Problem &problemAt(int row) const { return m_problems.at(row); }
     int count(Severity severity) const;
+    /// The rows whose problem lies in the entry at a path, by its place or by its text.
+    QList<int> rowsIn(const YamlPath &place) const;
     /// Makes the edits of a quick fix as one undo step.
     std::optional<Error> applyFix(int row, int fix);
     /// The fix for every problem of the row's rule; nothing where there are not several, or it would not be safe.

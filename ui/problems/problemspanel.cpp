@@ -21,6 +21,8 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace portolan {
@@ -47,7 +49,7 @@ ProblemsPanel::ProblemsPanel(ChartSession *session, QWidget *parent)
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_proxy, change, this, &ProblemsPanel::updateRows);
     connect(m_proxy, &QAbstractItemModel::dataChanged, this, &ProblemsPanel::updateCurrent);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProblemsPanel::updateCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProblemsPanel::updateCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
         if (m_table->hasFocus()) // else nobody picked it
             choose(now);
@@ -141,7 +143,38 @@ void ProblemsPanel::setUpLayout()
 
 int ProblemsPanel::currentRow() const
 {
-    return m_proxy->mapToSource(m_table->currentIndex()).row();
+    return m_proxy->mapToSource(selected()).row();
+}
+
+QModelIndex ProblemsPanel::selected() const
+{
+    return m_table->selectionModel()->selectedRows(ProblemsModel::MessageColumn).value(0);
+}
+
+/// The focus stays where it is. What is picked here is not answered: it selects the rest.
+void ProblemsPanel::showSelection(const YamlPath &path, const QByteArray &field)
+{
+    if (m_table->hasFocus())
+        return;
+    const Result<YamlPath> below = YamlPath::parse(QString::fromUtf8(field));
+    QModelIndexList rows = shownIn(below ? path.joined(*below) : path);
+    if (rows.isEmpty())
+        rows = shownIn(path);
+    if (rows.isEmpty())
+        m_table->clearSelection(); // the current row stays: the next problem is the one behind it
+    else if (!rows.contains(selected()))
+        m_table->setCurrentIndex(*std::ranges::min_element(rows, {}, &QModelIndex::row));
+}
+
+QModelIndexList ProblemsPanel::shownIn(const YamlPath &place) const
+{
+    QModelIndexList shown;
+    for (const int row : m_model->rowsIn(place)) {
+        const QModelIndex index = m_proxy->mapFromSource(m_model->index(row, ProblemsModel::MessageColumn));
+        if (index.isValid())
+            shown.append(index);
+    }
+    return shown;
 }
 
 void ProblemsPanel::step(int rows)
@@ -199,8 +232,7 @@ void ProblemsPanel::tell(const std::optional<Error> &error)
 void ProblemsPanel::showMenu(const QPoint &position)
 {
     const QModelIndex pointed = m_table->indexAt(position);
-    const QPersistentModelIndex index =
-        pointed.isValid() ? pointed : m_table->currentIndex(); // the menu key points nowhere
+    const QPersistentModelIndex index = pointed.isValid() ? pointed : selected(); // the menu key points nowhere
     if (!index.isValid())
         return;
     QMenu menu(this);
@@ -224,7 +256,7 @@ void ProblemsPanel::updateRows()
 
 void ProblemsPanel::updateCurrent()
 {
-    const QModelIndex current = m_table->currentIndex();
+    const QModelIndex current = selected();
     const int row = currentRow();
     const QStringList titles = current.data(FixTitlesRole).toStringList();
     m_fix->setEnabled(!titles.isEmpty());

@@ -35,9 +35,11 @@ public:
     void step(int rows);
 
     ProblemsModel *model() const { return m_model; }
-    int currentRow() const; ///< of the model; -1 for none
+    int currentRow() const; ///< of the model, that is selected; -1 for none
     /// Shows what the rule of a row of the model is about, and takes the focus to it.
     void explain(int row);
+    /// Something was selected elsewhere: so is the first row whose problem lies in it, or none.
+    void showSelection(const YamlPath &path, const QByteArray &field);
 
 Q_SIGNALS:
     /// Another problem is current, or it reads otherwise.
@@ -55,6 +57,8 @@ private:
     void setUpButtons();
     void setUpLayout();
     QPushButton *addButton(const QString &name, const QString &text, const std::function<void(int)> &act);
+    QModelIndex selected() const;
+    QModelIndexList shownIn(const YamlPath &place) const;
     void choose(const QModelIndex &index);
     void visit(const QModelIndex &index);
     void fix(int row);
