@@ -151,7 +151,8 @@ QModelIndex ProblemsPanel::selected() const
     return m_table->selectionModel()->selectedRows(ProblemsModel::MessageColumn).value(0);
 }
 
-/// The focus stays where it is. What is picked here is not answered: it selects the rest.
+/// The focus stays where it is, and so does the current row: the next problem is the one behind that which was visited.
+/// What is picked here is not answered: it selects the rest.
 void ProblemsPanel::showSelection(const YamlPath &path, const QByteArray &field)
 {
     if (m_table->hasFocus())
@@ -161,9 +162,12 @@ void ProblemsPanel::showSelection(const YamlPath &path, const QByteArray &field)
     if (rows.isEmpty())
         rows = shownIn(path);
     if (rows.isEmpty())
-        m_table->clearSelection(); // the current row stays: the next problem is the one behind it
-    else if (!rows.contains(selected()))
-        m_table->setCurrentIndex(*std::ranges::min_element(rows, {}, &QModelIndex::row));
+        return m_table->clearSelection();
+    if (rows.contains(selected()))
+        return;
+    const QModelIndex first = *std::ranges::min_element(rows, {}, &QModelIndex::row);
+    m_table->selectionModel()->select(first, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->scrollTo(first);
 }
 
 QModelIndexList ProblemsPanel::shownIn(const YamlPath &place) const
