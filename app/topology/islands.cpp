@@ -5,6 +5,8 @@
 #include "app/topology/layering.h"
 #include "app/topology/passages.h"
 
+#include <QMarginsF>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -49,14 +51,25 @@ private:
 };
 
 /// What stood among each other before stays one piece, also when no edge joins it any more: two islands cannot both keep
-/// their places where their outlines cross.
-void joinWhatStoodTogether(UnitSets &sets, const UnitGraph &graph, const DiagramLayout &previous)
+/// their places where their outlines, with the edges that pass, are nearer than islands are packed.
+void joinWhatStoodTogether(UnitSets &sets, const UnitGraph &graph, const DiagramLayout &previous, qreal gap)
 {
+    const QMarginsF around(gap, gap, gap, gap);
     std::map<int, QRectF> known; // by root
+    QHash<QString, int> roots;
     for (int unit = 0; unit < graph.units.size(); ++unit) {
         const LayoutUnit &placed = graph.units[unit];
-        if (!placed.isIngress && previous.boxes.contains(placed.id))
-            known[sets.rootOf(unit)] |= QRectF(previous.home(placed.id) - placed.anchor, placed.size);
+        if (placed.isIngress || !previous.boxes.contains(placed.id))
+            continue;
+        known[sets.rootOf(unit)] |= QRectF(previous.home(placed.id) - placed.anchor, placed.size);
+        roots.insert(placed.id, sets.rootOf(unit));
+    }
+    for (auto lane = previous.lanes.cbegin(); lane != previous.lanes.cend(); ++lane) {
+        if (const auto root = roots.constFind(lane.key().unit); root != roots.cend()) {
+            QRectF &outline = known[*root];
+            outline.setTop(std::min(outline.top(), *lane));
+            outline.setBottom(std::max(outline.bottom(), *lane));
+        }
     }
     std::vector<std::pair<QRectF, int>> outlines;
     for (const auto &[root, outline] : known)
@@ -67,8 +80,9 @@ void joinWhatStoodTogether(UnitSets &sets, const UnitGraph &graph, const Diagram
         joined = false;
         for (size_t i = 0; i < outlines.size(); ++i) {
             auto &[outline, root] = outlines[i];
-            for (size_t j = i + 1; j < outlines.size() && outlines[j].first.left() < outline.right(); ++j) {
-                if (!outlines[j].first.intersects(outline) || sets.rootOf(outlines[j].second) == sets.rootOf(root))
+            for (size_t j = i + 1; j < outlines.size() && outlines[j].first.left() < outline.right() + gap; ++j) {
+                if (!outlines[j].first.intersects(outline + around)
+                    || sets.rootOf(outlines[j].second) == sets.rootOf(root))
                     continue;
                 sets.join(outlines[j].second, root);
                 outline |= outlines[j].first;
@@ -232,13 +246,14 @@ int rank(const UnitGraph &graph, const LayeredIsland &island)
 
 } // namespace
 
-QList<LayeredIsland> splitIntoIslands(const UnitGraph &graph, const DiagramLayout *previous)
+QList<LayeredIsland> splitIntoIslands(const UnitGraph &graph, const LayoutSpacing &spacing,
+                                      const DiagramLayout *previous)
 {
     UnitSets sets(graph.units.size());
     for (const UnitEdge &edge : graph.edges)
         sets.join(edge.from, edge.to);
     if (previous)
-        joinWhatStoodTogether(sets, graph, *previous);
+        joinWhatStoodTogether(sets, graph, *previous, spacing.unitMinimum);
     QList<QList<int>> units(graph.units.size());
     QList<QList<int>> edges(graph.units.size());
     for (int unit = 0; unit < graph.units.size(); ++unit)

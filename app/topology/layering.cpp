@@ -3,6 +3,7 @@
 #include "app/topology/layering.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace portolan {
 
@@ -16,14 +17,49 @@ struct Acyclic
     QList<int> order;
 };
 
+bool reaches(const QList<QList<int>> &targets, int from, int to)
+{
+    QList<bool> seen(targets.size(), false);
+    QList<int> open{from};
+    while (!open.isEmpty()) {
+        const int node = open.takeLast();
+        if (node == to)
+            return true;
+        if (!std::exchange(seen[node], true))
+            open += targets[node];
+    }
+    return false;
+}
+
+/// By node, those it leads to. Where a layout is kept, what ran forward goes on doing so: of a new cycle it is a new edge
+/// that is left out.
+QList<QList<int>> targetsOf(const LayeringInput &input)
+{
+    const auto ranForward = [&input](const std::pair<int, int> &edge) {
+        const int from = input.previous.value(edge.first, -1);
+        return from >= 0 && from < input.previous.value(edge.second, -1);
+    };
+    QList<QList<int>> targets(input.count);
+    QList<std::pair<int, int>> others;
+    for (const std::pair<int, int> &edge : input.edges) {
+        if (input.previous.isEmpty() || ranForward(edge))
+            targets[edge.first].append(edge.second);
+        else
+            others.append(edge);
+    }
+    for (const auto &[from, to] : std::as_const(others)) {
+        if (!reaches(targets, to, from))
+            targets[from].append(to);
+    }
+    return targets;
+}
+
 enum class Visit : quint8 { New, Open, Done };
 
 /// Depth-first search without recursion, so that a long chain cannot exhaust the stack.
 Acyclic withoutCycles(const LayeringInput &input)
 {
-    QList<QList<int>> targets(input.count);
-    for (const auto &[from, to] : input.edges)
-        targets[from].append(to);
+    const QList<QList<int>> targets = targetsOf(input);
     Acyclic graph;
     graph.successors.resize(input.count);
     graph.predecessors.resize(input.count);
@@ -79,21 +115,6 @@ void pullToTargets(const LayeringInput &input, const Acyclic &graph, QList<int> 
     }
 }
 
-/// From right to left, so that a node may keep its column when its successors have kept theirs.
-void keepPrevious(const LayeringInput &input, const Acyclic &graph, QList<int> &columns)
-{
-    const int last = std::max(*std::max_element(columns.cbegin(), columns.cend()),
-                              *std::max_element(input.previous.cbegin(), input.previous.cend()));
-    for (auto node = graph.order.crbegin(); node != graph.order.crend(); ++node) {
-        const int wanted = input.previous.value(*node, -1);
-        int most = last;
-        for (const int successor : graph.successors[*node])
-            most = std::min(most, columns[successor] - 1);
-        if (wanted > columns[*node])
-            columns[*node] = std::min(wanted, most);
-    }
-}
-
 } // namespace
 
 QList<int> assignColumns(const LayeringInput &input)
@@ -103,10 +124,8 @@ QList<int> assignColumns(const LayeringInput &input)
     const Acyclic graph = withoutCycles(input);
     QList<int> columns(input.count, 0);
     for (const int node : graph.order)
-        columns[node] = leastColumn(input, graph, columns, node);
+        columns[node] = std::max(input.previous.value(node, 0), leastColumn(input, graph, columns, node));
     pullToTargets(input, graph, columns);
-    if (!input.previous.isEmpty())
-        keepPrevious(input, graph, columns);
     return columns;
 }
 

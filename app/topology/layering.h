@@ -20,9 +20,10 @@ struct LayeringInput
 /// Assigns a column to each node so that edges point to the right.
 ///
 /// Cycles are broken in document order: a depth-first search from the first node on ignores each edge that closes a
-/// cycle. The column is the longest path from a node without predecessors; a node with more
-/// successors than predecessors then moves right, up to its nearest successor, because short edges are easier to
-/// follow. A node keeps its previous column while that is legal.
+/// cycle; what ran to the right before goes on doing so. The column is the longest path from a node without predecessors;
+/// a new node with more successors than predecessors then moves right, up to its nearest successor, because short edges
+/// are easier to follow. A node keeps its previous column until a predecessor pushes it on to the right: an edit moves
+/// nothing but what it leads to.
 ///
 /// Edges that still point left, or stay in a column, are those of cycles; the router leads them around.
 QList<int> assignColumns(const LayeringInput &input);

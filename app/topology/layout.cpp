@@ -145,7 +145,7 @@ DiagramLayout layoutDiagram(const TopologyGraph &graph, const DiagramSizes &size
     const UnitGraph units = unitGraph(graph, sizes);
     if (previous && !isWorthKeeping(units, *previous))
         previous = nullptr;
-    QList<LayeredIsland> islands = splitIntoIslands(units, previous);
+    QList<LayeredIsland> islands = splitIntoIslands(units, spacing, previous);
     for (LayeredIsland &island : islands) {
         if (island.isKept)
             keepOrder(island, spacing);

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void emptyGraphIsEmpty();
     void thousandComponentsAreFast();
     void cyclesAreBroken();
+    void previousColumnIsKeptWhileLegal_data();
     void previousColumnIsKeptWhileLegal();
 };
 
@@ -256,15 +257,33 @@ void tst_Layout::cyclesAreBroken()
     QCOMPARE(assignColumns(input), (QList<int>{0, 1, 2}));
 }
 
+void tst_Layout::previousColumnIsKeptWhileLegal_data()
+{
+    using Edges = QList<std::pair<int, int>>;
+    QTest::addColumn<Edges>("edges");
+    QTest::addColumn<QList<int>>("previous");
+    QTest::addColumn<QList<int>>("columns");
+    const Edges chain{{0, 1}, {1, 2}};
+    QTest::newRow("no edge") << chain << QList<int>{-1, -1, -1, 2} << QList<int>{0, 1, 2, 2};
+    QTest::newRow("further right than need be") << chain << QList<int>{2, 4, 5, 0} << QList<int>{2, 4, 5, 0};
+    QTest::newRow("to a new node") << Edges{{0, 1}, {1, 2}, {3, 2}} << QList<int>{-1, -1, -1, 2}
+                                   << QList<int>{0, 1, 3, 2};
+    QTest::newRow("to a node on the left")
+        << Edges{{0, 1}, {1, 2}, {2, 3}} << QList<int>{3, 4, 5, 0} << QList<int>{3, 4, 5, 6};
+    QTest::newRow("closes a cycle") << Edges{{0, 2}, {1, 0}, {2, 1}} << QList<int>{2, 1, 0, 0}
+                                    << QList<int>{2, 1, 0, 0};
+}
+
 void tst_Layout::previousColumnIsKeptWhileLegal()
 {
+    using Edges = QList<std::pair<int, int>>;
+    QFETCH(const Edges, edges);
+    QFETCH(const QList<int>, previous);
     LayeringInput input;
     input.count = 4;
-    input.edges = {{0, 1}, {1, 2}};
-    input.previous = {-1, -1, -1, 2};
-    QCOMPARE(assignColumns(input), (QList<int>{0, 1, 2, 2}));
-    input.edges.append({3, 2}); // now it must stand left of node 2
-    QCOMPARE(assignColumns(input), (QList<int>{0, 1, 2, 1}));
+    input.edges = edges;
+    input.previous = previous;
+    QTEST(assignColumns(input), "columns");
 }
 
 QTEST_GUILESS_MAIN(tst_Layout)

@@ -118,12 +118,13 @@ qreal report(const char *what, QList<Movement> movements)
 
 } // namespace
 
-/// What a user sees who edits a file of 50 components for a while.
+/// What a user sees who edits a file of 50 components for a while. PORTOLAN_STABILITY_SEED=5 makes other edits.
 class tst_Stability : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void randomEditsMoveLittle_data();
     void randomEditsMoveLittle();
 
 private:
@@ -131,7 +132,7 @@ private:
     void editText();
     Edit editStructure();
 
-    QRandomGenerator m_random{20};
+    QRandomGenerator m_random;
     QList<Part> m_parts;
     int m_next = 0;
 };
@@ -181,15 +182,29 @@ Edit tst_Stability::editStructure()
     return edit;
 }
 
+void tst_Stability::randomEditsMoveLittle_data()
+{
+    QTest::addColumn<quint32>("seed");
+    QTest::addColumn<int>("edits");
+    QTest::newRow("200 edits") << 20U << 200;
+    QTest::newRow("removal beside an edge that passes") << 2U << 90;
+    if (const quint32 seed = qEnvironmentVariableIntValue("PORTOLAN_STABILITY_SEED"))
+        QTest::newRow("other edits") << seed << 200;
+}
+
 void tst_Stability::randomEditsMoveLittle()
 {
+    QFETCH(const quint32, seed);
+    QFETCH(const int, edits);
+    m_random.seed(seed);
+    m_parts.clear();
     for (m_next = 0; m_next < 50;)
         m_parts.append(newPart(m_next++));
     TopologyGraph graph = graphOf(yamlOf(m_parts));
     DiagramLayout layout = layoutOf(graph);
     QHash<Edit, QList<Movement>> movements;
     QList<Movement> widened; // by a text that no longer fits its box
-    for (int i = 0; i < 200; ++i) {
+    for (int i = 0; i < edits; ++i) {
         std::optional<Edit> edit;
         if (i % 2 == 0)
             editText();
