@@ -18,6 +18,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QTimer>
 
 #include <array>
 #include <utility>
@@ -199,9 +200,13 @@ void SourceEditor::showSelection(const YamlPath &path, const QByteArray &field)
     revealLine(SendScintilla(SCI_LINEFROMPOSITION, position));
 }
 
-/// Unfolds and scrolls so that the line stands in the upper third, unless it is in view already.
+/// Unfolds and scrolls so that the line stands in the upper third, unless it is in view already. What is in view is known
+/// once the editor is shown.
 void SourceEditor::revealLine(long line)
 {
+    m_isRevealOwed = !isVisible();
+    if (m_isRevealOwed)
+        return;
     SendScintilla(SCI_ENSUREVISIBLE, static_cast<unsigned long>(line));
     const long first = SendScintilla(SCI_GETFIRSTVISIBLELINE);
     const long shown = SendScintilla(SCI_LINESONSCREEN);
@@ -253,6 +258,15 @@ void SourceEditor::undo()
 void SourceEditor::redo()
 {
     m_session->undoStack()->redo();
+}
+
+void SourceEditor::showEvent(QShowEvent *event)
+{
+    QsciScintilla::showEvent(event);
+    QTimer::singleShot(0, this, [this] { // with its size
+        if (m_isRevealOwed)
+            revealLine(currentLine());
+    });
 }
 
 void SourceEditor::changeEvent(QEvent *event)

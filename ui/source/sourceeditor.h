@@ -44,6 +44,7 @@ Q_SIGNALS:
     void menuAboutToShow();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -74,6 +75,7 @@ private:
     ProblemMarks *m_marks = nullptr;
     bool m_synchronising = false; ///< caret and selection: one of them follows the other
     bool m_caretIsAhead = false;  ///< the caret moved in a text that is not analysed yet
+    bool m_isRevealOwed = false;  ///< the line of the caret is to be in view once there is one
 };
 
 } // namespace portolan
