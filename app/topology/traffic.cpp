@@ -43,6 +43,13 @@ GraphPart wayThrough(const TrafficIndex &index, const QString &id)
     const int all = int(index.graph().edges.size()) + 1;
     index.follow(id, true, all, part);
     index.follow(id, false, all, part);
+    const TopologyNode *pod = index.owner(id);
+    if (!pod || pod->kind != TopologyNode::Kind::Pod)
+        return part;
+    for (const TopologyNode &member : index.graph().nodes) { // what reaches a pod reaches one of its containers
+        if (member.parent == pod->id && member.kind == TopologyNode::Kind::Container)
+            index.follow(member.id, false, all, part);
+    }
     return part;
 }
 

@@ -51,7 +51,7 @@ void tst_Traffic::wayLeadsFromTheInternetToTheLast_data()
 {
     QTest::addColumn<QString>("start");
     for (const char *start : {"internet", "domain/example.tld", "service/external:80", "container/external/main",
-                              "service/db:80", "container/db/main"})
+                              "service/db:80", "container/db/main", "pod/external", "pod/db"})
         QTest::newRow(start) << QString::fromLatin1(start);
 }
 
