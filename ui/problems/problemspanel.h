@@ -5,6 +5,7 @@
 #include "app/yaml/result.h"
 #include "app/yaml/yamlpath.h"
 
+#include <QModelIndexList>
 #include <QWidget>
 
 #include <functional>
