@@ -33,6 +33,13 @@ const Service &targetService(const RuleInput &input, const Connection &connectio
     return *input.chart.components[connection.targetComponent].service;
 }
 
+RelatedPlace servicePlace(const RuleInput &input, qsizetype component)
+{
+    const Component &owner = input.chart.components[component];
+    return {input.tree().displaySpan(owner.service->node),
+            Translated::tr("Service \"%1\" is here.").arg(shownValue(owner.serviceName()))};
+}
+
 QString exposedPorts(const Service &service)
 {
     QStringList ports;
@@ -150,6 +157,7 @@ void checkHosts(const RuleInput &input, QList<Problem> &found)
             input, connection, connection.reference.hostPlace,
             Translated::tr("%1 connects to \"%2\", which is no service of this file; did you mean \"%3\"?")
                 .arg(speaker(input, connection), shownValue(connection.reference.host), meant));
+        problem.related.append(servicePlace(input, input.connections.names.service(meant)));
         addFix(problem, Translated::tr("Connect to %1").arg(meant), withHost(input, connection.reference, meant));
         found.append(problem);
     }
@@ -253,8 +261,10 @@ void checkAddresses(const RuleInput &input, QList<Problem> &found)
                 "%1 uses address %2; if it is one of the cluster, it can change: use the name of the service.")
                 .arg(speaker(input, connection), reference.host));
         const qsizetype only = reference.port ? onlyServiceWith(input.chart, *reference.port) : -1;
-        if (const QString name = only < 0 ? QString() : input.chart.components[only].serviceName(); !name.isEmpty())
+        if (const QString name = only < 0 ? QString() : input.chart.components[only].serviceName(); !name.isEmpty()) {
+            problem.related.append(servicePlace(input, only));
             addFix(problem, Translated::tr("Connect to %1").arg(name), withHost(input, reference, name));
+        }
         found.append(problem);
     }
 }
@@ -267,10 +277,12 @@ void checkSelf(const RuleInput &input, QList<Problem> &found)
         if (connection.target != HostTarget::Service || connection.targetComponent != connection.component || !certain
             || connection.isBroken())
             continue;
-        found.append(connectionProblem(
+        Problem problem = connectionProblem(
             input, connection, reference.hostPlace,
             Translated::tr("%1 reaches its own component through service \"%2\"; within a pod, localhost would do.")
-                .arg(speaker(input, connection), shownValue(reference.host))));
+                .arg(speaker(input, connection), shownValue(reference.host)));
+        problem.related.append(servicePlace(input, connection.component));
+        found.append(problem);
     }
 }
 
