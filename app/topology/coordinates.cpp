@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace portolan {
 
@@ -36,14 +37,18 @@ struct Pool
 class ColumnPlacer
 {
 public:
-    ColumnPlacer(LayeredIsland &island, const LayoutSpacing &spacing) : m_island(island), m_spacing(spacing) { }
+    ColumnPlacer(LayeredIsland &island, const LayoutSpacing &spacing)
+        : m_island(island)
+        , m_nodes(island.nodes.data())
+        , m_spacing(spacing)
+    { }
 
     void stack()
     {
-        for (const QList<int> &column : std::as_const(m_island.columns)) {
+        for (const QList<int> &column : m_island.columns) {
             qreal top = 0;
             for (qsizetype i = 0; i < column.size(); ++i) {
-                LayerNode &node = m_island.nodes[column[i]];
+                LayerNode &node = m_nodes[column[i]];
                 if (i > 0)
                     top += gap(column[i - 1], column[i]);
                 node.top = node.previousTop.value_or(top);
@@ -54,26 +59,27 @@ public:
 
     void place(const QList<int> &column)
     {
-        QList<Pool> pools;
-        QList<qreal> shifts; // how far below the first node of the column each node must be at least
+        m_pools.clear();
+        m_shifts.clear();
         qreal shift = 0;
         for (qsizetype i = 0; i < column.size(); ++i) {
             if (i > 0)
-                shift += m_island.nodes[column[i - 1]].height + gap(column[i - 1], column[i]);
-            shifts.append(shift);
+                shift += m_nodes[column[i - 1]].height + gap(column[i - 1], column[i]);
+            m_shifts.push_back(shift);
             const qreal weight = weightOf(column[i]);
-            pools.append({(wishOf(column[i]) - shift) * weight, weight, 1});
-            while (pools.size() > 1 && pools[pools.size() - 2].top() > pools.last().top()) {
-                const Pool lower = pools.takeLast();
-                pools.last().wish += lower.wish;
-                pools.last().weight += lower.weight;
-                pools.last().count += lower.count;
+            m_pools.push_back({(wishOf(column[i]) - shift) * weight, weight, 1});
+            while (m_pools.size() > 1 && m_pools[m_pools.size() - 2].top() > m_pools.back().top()) {
+                const Pool lower = m_pools.back();
+                m_pools.pop_back();
+                m_pools.back().wish += lower.wish;
+                m_pools.back().weight += lower.weight;
+                m_pools.back().count += lower.count;
             }
         }
         qsizetype next = 0;
-        for (const Pool &pool : std::as_const(pools)) {
+        for (const Pool &pool : m_pools) {
             for (int i = 0; i < pool.count; ++i, ++next)
-                settle(m_island.nodes[column[next]], pool.top() + shifts[next]);
+                settle(m_nodes[column[next]], pool.top() + m_shifts[size_t(next)]);
         }
     }
 
@@ -85,8 +91,8 @@ private:
 
     qreal gap(int upper, int lower) const
     {
-        const LayerNode &a = m_island.nodes[upper];
-        const LayerNode &b = m_island.nodes[lower];
+        const LayerNode &a = m_nodes[upper];
+        const LayerNode &b = m_nodes[lower];
         if (a.isPassage() && b.isPassage())
             return m_island.isKept ? kKeptLaneGap : kLaneGap;
         if (a.isPassage() || b.isPassage())
@@ -96,13 +102,13 @@ private:
 
     qreal weightOf(int index) const
     {
-        const LayerNode &node = m_island.nodes[index];
+        const LayerNode &node = m_nodes[index];
         return !node.previousTop ? 1 : node.isPassage() ? kKeptLaneWeight : kKeptWeight;
     }
 
     qreal wishOf(int index) const
     {
-        const LayerNode &node = m_island.nodes[index];
+        const LayerNode &node = m_nodes[index];
         if (node.previousTop)
             return *node.previousTop;
         qreal sum = 0;
@@ -118,26 +124,29 @@ private:
             if (followsTargets)
                 break;
             const LayerSegment &segment = m_island.segments[i];
-            const LayerNode &other = m_island.nodes[segment.from];
+            const LayerNode &other = m_nodes[segment.from];
             add(other, other.top + segment.fromOffset - segment.toOffset);
         }
         for (const int i : m_island.outgoing[index]) {
             const LayerSegment &segment = m_island.segments[i];
-            const LayerNode &other = m_island.nodes[segment.to];
+            const LayerNode &other = m_nodes[segment.to];
             add(other, other.top + segment.toOffset - segment.fromOffset);
         }
         if (weight == 0 && node.isPassage()) {
             for (const int i : m_island.turnsOf[index]) {
                 const LayerTurn &turn = m_island.turns[i];
-                const LayerNode &unit = m_island.nodes[turn.unit];
+                const LayerNode &unit = m_nodes[turn.unit];
                 add(unit, unit.top + turn.offset - node.height / 2);
             }
         }
         return weight > 0 ? sum / weight : node.top;
     }
 
-    LayeredIsland &m_island;
+    const LayeredIsland &m_island;
+    LayerNode *m_nodes; ///< its nodes, to be placed
     const LayoutSpacing &m_spacing;
+    std::vector<Pool> m_pools;
+    std::vector<qreal> m_shifts; ///< how far below the first node of the column each node must be at least
 };
 
 /// Reach of a column's units to both sides of the line on which their pods begin.

@@ -11,15 +11,21 @@ namespace {
 constexpr qreal kLeastPull = 18; ///< how far a bend's controls reach out at least, so that it starts level
 constexpr qreal kLeastLoop = 24; ///< reach of the controls of a turn; it bulges out by three quarters of it
 constexpr qreal kMostLoop = 44;
-constexpr qreal kLoopShare = 0.3;  ///< of the height of a turn
-constexpr qreal kLeastAcross = 32; ///< room that an edge needs to bend from one unit to another
-constexpr qreal kAroundGap = 14;   ///< between a unit and an edge that goes around it
+constexpr qreal kLoopShare = 0.3;          ///< of the height of a turn
+constexpr qreal kLeastAcross = 32;         ///< room that an edge needs to bend from one unit to another
+constexpr qreal kAroundGap = 14;           ///< between a unit and an edge that goes around it
+constexpr qsizetype kMostCurvesAtEnds = 6; ///< of a route, besides those to and through the columns that it passes
 
 /// A run of cubic curves in the making; every bend starts and ends level.
 class Route
 {
 public:
-    explicit Route(QPointF start) : m_points{start} { }
+    /// With room for `curves`, because most of the time goes into growing.
+    Route(QPointF start, qsizetype curves)
+    {
+        m_points.reserve(1 + 3 * curves);
+        m_points.append(start);
+    }
 
     void straightTo(QPointF to)
     {
@@ -90,7 +96,8 @@ public:
         const UnitEdge &edge = m_graph.edges[index];
         const QPointF from = origin(edge.from);
         const QPointF entry = origin(edge.to) + edge.entry;
-        Route route(from + edge.exit);
+        const QList<int> passages = m_island.passages.value(index);
+        Route route(from + edge.exit, 2 * passages.size() + kMostCurvesAtEnds);
         if (edge.bus) {
             route.bracketTo(entry, from.x() + *edge.bus);
             return route.points();
@@ -106,10 +113,10 @@ public:
         }
         route.straightTo({columnRight(column(edge.from)), from.y() + edge.exit.y()});
         if (column(edge.to) <= column(edge.from)) {
-            leadBack(route, index, entry);
+            leadBack(route, passages, column(edge.to), entry);
             return route.points();
         }
-        for (const int passage : m_island.passages.value(index)) {
+        for (const int passage : passages) {
             const int at = m_island.nodes[passage].column;
             route.bendTo({columnLeft(at), passageY(passage)});
             route.straightTo({columnRight(at), passageY(passage)});
@@ -153,9 +160,8 @@ private:
         route.straightTo(entry);
     }
 
-    void leadBack(Route &route, int index, QPointF entry) const
+    void leadBack(Route &route, const QList<int> &passages, int target, QPointF entry) const
     {
-        const QList<int> passages = m_island.passages.value(index);
         for (const int passage : passages) {
             const int at = m_island.nodes[passage].column;
             const QPointF right(columnRight(at), passageY(passage));
@@ -165,7 +171,7 @@ private:
                 route.bendTo(right);
             route.straightTo({columnLeft(at), right.y()});
         }
-        route.turnTo({columnLeft(column(m_graph.edges[index].to)), entry.y()}, -1);
+        route.turnTo({columnLeft(target), entry.y()}, -1);
         route.straightTo(entry);
     }
 

@@ -50,7 +50,7 @@ struct LayeredIsland
     QList<QList<int>> outgoing;
     QList<LayerTurn> turns;
     QList<QList<int>> turnsOf;       ///< by node
-    QHash<int, LaneKey> lanes;       ///< by passage
+    QList<LaneKey> lanes;            ///< by passage; these come after all units
     QHash<int, QList<int>> passages; ///< by unit edge: the nodes it passes, in its direction
     QList<qreal> columnLeft;         ///< 0 is where the pods of the first component column begin
     QList<qreal> columnRight;

@@ -74,7 +74,7 @@ void writeBoxes(const UnitGraph &graph, const LayeredIsland &island, DiagramLayo
 {
     for (int node = 0; node < island.nodes.size(); ++node) {
         if (island.nodes[node].isPassage()) {
-            layout.lanes.insert(island.lanes.value(node), island.nodes[node].top + island.offset.y());
+            layout.lanes.insert(island.lanes[node - island.units.size()], island.nodes[node].top + island.offset.y());
             continue;
         }
         const LayoutUnit &unit = graph.units[island.nodes[node].unit];
@@ -111,20 +111,52 @@ void moveToOrigin(QList<LayeredIsland> &islands, DiagramLayout &layout)
     layout.bounds.translate(by);
 }
 
+/// Edges that run back bulge out of the boxes.
+void coverRoutes(DiagramLayout &layout)
+{
+    qreal left = layout.bounds.left();
+    qreal top = layout.bounds.top();
+    qreal right = layout.bounds.right();
+    qreal bottom = layout.bounds.bottom();
+    for (const QList<QPointF> &route : std::as_const(layout.routes)) {
+        for (const QPointF point : route) {
+            left = std::min(left, point.x());
+            top = std::min(top, point.y());
+            right = std::max(right, point.x() + 1);
+            bottom = std::max(bottom, point.y() + 1);
+        }
+    }
+    layout.bounds.setCoords(left, top, right, bottom);
+}
+
+void reserveFor(const QList<LayeredIsland> &islands, const UnitGraph &graph, DiagramLayout &layout)
+{
+    qsizetype boxes = 0;
+    qsizetype ports = 0;
+    qsizetype lanes = 0;
+    for (const LayoutUnit &unit : graph.units) {
+        boxes += unit.boxes.size();
+        ports += unit.ports.size();
+    }
+    for (const LayeredIsland &island : islands)
+        lanes += island.lanes.size();
+    layout.boxes.reserve(boxes);
+    layout.ports.reserve(ports);
+    layout.columns.reserve(graph.units.size());
+    layout.lanes.reserve(lanes);
+}
+
 DiagramLayout written(const QList<LayeredIsland> &islands, const UnitGraph &units, qsizetype edges)
 {
     DiagramLayout layout;
     layout.routes.resize(edges);
     layout.labels.resize(edges);
+    reserveFor(islands, units, layout);
     for (const LayeredIsland &island : islands) {
         writeBoxes(units, island, layout);
         routeEdges(island, units, layout);
     }
-    // Edges that run back bulge out of the boxes.
-    for (const QList<QPointF> &route : std::as_const(layout.routes)) {
-        for (const QPointF point : route)
-            layout.bounds |= QRectF(point, QSizeF(1, 1));
-    }
+    coverRoutes(layout);
     return layout;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace portolan {
@@ -16,16 +17,27 @@ constexpr int kMostSweeps = 40;
 constexpr int kPatience = 6; ///< sweeps without a better order, after which an attempt ends
 constexpr int kSmall = 800;  ///< nodes and segments up to which further attempts are worth their time
 constexpr int kExchangeRounds = 3;
+constexpr size_t kShortRun = 16;
 /// A port counts by its height within its unit, less than a whole place.
 constexpr qreal kWithinUnit = 0.98;
 
-/// Pairs in which a later value is strictly less than an earlier one (merge sort).
+/// Pairs in which a later value is strictly less than an earlier one (merge sort, of short runs by insertion).
 qint64 inversions(std::vector<qreal> &values, std::vector<qreal> &space, size_t begin, size_t end)
 {
-    if (end - begin < 2)
-        return 0;
+    qint64 count = 0;
+    if (end - begin <= kShortRun) {
+        for (size_t i = begin + 1; i < end; ++i) {
+            const qreal value = values[i];
+            size_t place = i;
+            for (; place > begin && values[place - 1] > value; --place)
+                values[place] = values[place - 1];
+            values[place] = value;
+            count += qint64(i - place);
+        }
+        return count;
+    }
     const size_t middle = begin + (end - begin) / 2;
-    qint64 count = inversions(values, space, begin, middle) + inversions(values, space, middle, end);
+    count = inversions(values, space, begin, middle) + inversions(values, space, middle, end);
     size_t left = begin;
     size_t right = middle;
     for (size_t i = begin; i < end; ++i) {
@@ -43,17 +55,13 @@ qint64 inversions(std::vector<qreal> &values, std::vector<qreal> &space, size_t 
 class ColumnOrderer
 {
 public:
-    explicit ColumnOrderer(LayeredIsland &island) : m_island(island), m_position(size_t(island.nodes.size()))
+    explicit ColumnOrderer(LayeredIsland &island)
+        : m_island(island)
+        , m_position(size_t(island.nodes.size()))
+        , m_before(linksTo(true))
+        , m_after(linksTo(false))
+        , m_cursor(size_t(island.nodes.size()))
     {
-        for (const LayerSegment &segment : std::as_const(island.segments)) {
-            m_fromShare.push_back(share(segment.from, segment.fromOffset));
-            m_toShare.push_back(share(segment.to, segment.toOffset));
-        }
-        for (const bool before : {true, false})
-            gatherLinks(before);
-        m_channels.resize(size_t(island.columns.size()));
-        for (int i = 0; i < island.segments.size(); ++i)
-            m_channels[size_t(island.nodes[island.segments[i].from].column)].push_back(i);
         for (int column = 0; column < island.columns.size(); ++column)
             number(column);
     }
@@ -61,14 +69,10 @@ public:
     qint64 crossings()
     {
         qint64 count = 0;
-        for (const std::vector<int> &channel : m_channels) {
-            m_ends.clear();
-            for (const int segment : channel)
-                m_ends.push_back({fromEnd(segment), toEnd(segment)});
-            std::sort(m_ends.begin(), m_ends.end());
+        for (const QList<int> &column : std::as_const(m_island.columns)) {
             m_values.clear();
-            for (const auto &end : m_ends)
-                m_values.push_back(end.second);
+            for (const int node : column)
+                appendEnds(sortedLinksOf(node, m_after));
             m_space.resize(m_values.size());
             count += inversions(m_values, m_space, 0, m_values.size());
         }
@@ -96,57 +100,86 @@ public:
     }
 
 private:
-    qreal share(int node, qreal offset) const
-    {
-        return kWithinUnit * std::clamp(offset / (m_island.nodes[node].height + 1), 0.0, 1.0);
-    }
-    qreal fromEnd(int segment) const
-    {
-        return m_position[size_t(m_island.segments[segment].from)] + m_fromShare[size_t(segment)];
-    }
-    qreal toEnd(int segment) const
-    {
-        return m_position[size_t(m_island.segments[segment].to)] + m_toShare[size_t(segment)];
-    }
-
-    /// The other end of a segment: a node, and the height within it.
+    /// One end of a segment, as seen from its node: how high it leaves there, and where it leads.
     struct Link
     {
-        int node = -1;
-        qreal share = 0;
+        qreal own = 0;   ///< height within the node, from 0 to less than 1
+        int node = -1;   ///< at the other end
+        qreal share = 0; ///< height within that one
     };
-    /// The links of all nodes to one side, one after the other.
+    /// The links of all nodes to one side, one node after the other.
     struct Links
     {
         std::vector<Link> all;
-        std::vector<size_t> ends; ///< by node
+        std::vector<Link> sorted;  ///< those of a node from top to bottom
+        std::vector<size_t> ends;  ///< by node
+        std::vector<qreal> places; ///< of the other ends, for each node from top to bottom; see lookAround()
     };
 
-    void gatherLinks(bool before)
+    qreal share(int node, qreal offset) const
     {
-        Links &links = before ? m_linksBefore : m_linksAfter;
-        for (int node = 0; node < m_island.nodes.size(); ++node) {
-            for (const int segment : before ? m_island.incoming[node] : m_island.outgoing[node]) {
-                const LayerSegment &line = m_island.segments[segment];
-                links.all.push_back(before ? Link{line.from, m_fromShare[size_t(segment)]}
-                                           : Link{line.to, m_toShare[size_t(segment)]});
+        return kWithinUnit * std::clamp(offset / (std::as_const(m_island).nodes[node].height + 1), 0.0, 1.0);
+    }
+
+    Links linksTo(bool before) const
+    {
+        const LayeredIsland &island = m_island;
+        Links links;
+        for (int node = 0; node < island.nodes.size(); ++node) {
+            for (const int segment : before ? island.incoming[node] : island.outgoing[node]) {
+                const LayerSegment &line = island.segments[segment];
+                const qreal from = share(line.from, line.fromOffset);
+                const qreal to = share(line.to, line.toOffset);
+                links.all.push_back(before ? Link{to, line.from, from} : Link{from, line.to, to});
             }
             links.ends.push_back(links.all.size());
         }
+        links.places.resize(links.all.size());
+        links.sorted = links.all;
+        size_t begin = 0;
+        for (const size_t end : links.ends) {
+            std::stable_sort(links.sorted.begin() + qsizetype(begin), links.sorted.begin() + qsizetype(end),
+                             [](const Link &a, const Link &b) { return a.own < b.own; });
+            begin = end;
+        }
+        return links;
     }
 
-    std::span<const Link> linksOf(int node, bool before) const
+    static size_t firstOf(int node, const Links &links) { return node > 0 ? links.ends[size_t(node) - 1] : 0; }
+    static std::span<const Link> linksOf(int node, const Links &links)
     {
-        const Links &links = before ? m_linksBefore : m_linksAfter;
-        const size_t begin = node > 0 ? links.ends[size_t(node) - 1] : 0;
+        const size_t begin = firstOf(node, links);
         return {links.all.data() + begin, links.ends[size_t(node)] - begin};
+    }
+    static std::span<const Link> sortedLinksOf(int node, const Links &links)
+    {
+        const size_t begin = firstOf(node, links);
+        return {links.sorted.data() + begin, links.ends[size_t(node)] - begin};
+    }
+    static std::span<const qreal> placesOf(int node, const Links &links)
+    {
+        const size_t begin = firstOf(node, links);
+        return {links.places.data() + begin, links.ends[size_t(node)] - begin};
+    }
+
+    /// The places that a node's links lead to, from top to bottom; of links that start at one height none cross.
+    void appendEnds(std::span<const Link> links)
+    {
+        for (size_t begin = 0; begin < links.size();) {
+            size_t end = begin;
+            const auto first = qsizetype(m_values.size());
+            for (; end < links.size() && links[end].own == links[begin].own; ++end)
+                m_values.push_back(placeOf(links[end]));
+            std::sort(m_values.begin() + first, m_values.end());
+            begin = end;
+        }
     }
 
     qreal placeOf(const Link &link) const { return m_position[size_t(link.node)] + link.share; }
 
     void number(int column)
     {
-        const QList<int> &nodes = m_island.columns[column];
+        const QList<int> &nodes = std::as_const(m_island).columns[column];
         for (int i = 0; i < nodes.size(); ++i)
             m_position[size_t(nodes[i])] = i;
     }
@@ -179,13 +212,13 @@ private:
     {
         qreal sum = 0;
         int count = 0;
-        for (const Link &link : linksOf(node, rightwards)) {
+        for (const Link &link : linksOf(node, rightwards ? m_before : m_after)) {
             sum += placeOf(link);
             ++count;
         }
-        if (m_island.nodes[node].isPassage() && count == 0) {
-            for (const int turn : m_island.turnsOf[node]) {
-                sum += m_position[size_t(m_island.turns[turn].unit)] + 1;
+        if (count == 0 && std::as_const(m_island).nodes[node].isPassage()) {
+            for (const int turn : std::as_const(m_island).turnsOf[node]) {
+                sum += m_position[size_t(std::as_const(m_island).turns[turn].unit)] + 1;
                 ++count;
             }
         }
@@ -195,35 +228,46 @@ private:
     /// Among equals the earlier (or, now and then, the later) stays first, which gets sweeps out of a rut.
     void sweep(bool rightwards, bool keepsEquals)
     {
+        struct Wish
+        {
+            qreal place = 0;
+            int rank = 0; ///< among equals
+            int node = -1;
+        };
         const int count = int(m_island.columns.size());
-        std::vector<std::pair<qreal, int>> wanted;
+        std::vector<Wish> wishes;
         for (int i = 0; i < count; ++i) {
             const int column = rightwards ? i : count - 1 - i;
             QList<int> &nodes = m_island.columns[column];
-            wanted.clear();
-            for (const int node : std::as_const(nodes))
-                wanted.push_back({barycentre(node, rightwards), node});
-            if (!keepsEquals)
-                std::reverse(wanted.begin(), wanted.end());
-            std::stable_sort(wanted.begin(), wanted.end(),
-                             [](const auto &a, const auto &b) { return a.first < b.first; });
-            for (int k = 0; k < nodes.size(); ++k)
-                nodes[k] = wanted[size_t(k)].second;
+            wishes.clear();
+            for (const int node : std::as_const(nodes)) {
+                const int place = int(wishes.size());
+                wishes.push_back({barycentre(node, rightwards), keepsEquals ? place : -place, node});
+            }
+            std::sort(wishes.begin(), wishes.end(), [](const Wish &a, const Wish &b) {
+                return a.place != b.place ? a.place < b.place : a.rank < b.rank;
+            });
+            std::transform(wishes.cbegin(), wishes.cend(), nodes.begin(), [](const Wish &wish) { return wish.node; });
             number(column);
         }
     }
 
-    /// Sorted places of a node's neighbours in one of the columns beside it.
-    void neighbours(int node, bool before, std::vector<qreal> &places) const
+    /// Finds the places that the links of a column's nodes lead to. Going through the column beside it from top to bottom
+    /// finds them in order.
+    void lookAround(int column, Links &links, const Links &opposite, int beside)
     {
-        places.clear();
-        for (const Link &link : linksOf(node, before))
-            places.push_back(placeOf(link));
-        std::sort(places.begin(), places.end());
+        for (const int node : std::as_const(m_island.columns)[column])
+            m_cursor[size_t(node)] = firstOf(node, links);
+        if (beside < 0 || beside >= m_island.columns.size())
+            return;
+        for (const int node : std::as_const(m_island.columns)[beside]) {
+            for (const Link &link : sortedLinksOf(node, opposite))
+                links.places[m_cursor[size_t(link.node)]++] = m_position[size_t(node)] + link.own;
+        }
     }
 
     /// Crossings that vanish, less those that arise, when two neighbours in a column change places.
-    static int gain(const std::vector<qreal> &upper, const std::vector<qreal> &lower)
+    static int gain(std::span<const qreal> upper, std::span<const qreal> lower)
     {
         int result = 0;
         size_t less = 0;
@@ -238,54 +282,47 @@ private:
         return result;
     }
 
+    bool exchangeNeighboursIn(int column)
+    {
+        lookAround(column, m_before, m_after, column - 1);
+        lookAround(column, m_after, m_before, column + 1);
+        bool changed = false;
+        QList<int> &nodes = m_island.columns[column];
+        for (qsizetype i = 0; i + 1 < nodes.size(); ++i) {
+            const int upper = nodes[i];
+            const int lower = nodes[i + 1];
+            if (gain(placesOf(upper, m_before), placesOf(lower, m_before))
+                    + gain(placesOf(upper, m_after), placesOf(lower, m_after))
+                > 0) {
+                std::swap(nodes[i], nodes[i + 1]);
+                changed = true;
+            }
+        }
+        if (changed)
+            number(column);
+        return changed;
+    }
+
     /// A column that found nothing to exchange is looked at again only after one beside it has changed.
     void exchangeNeighbours()
     {
-        struct Sides
-        {
-            std::vector<qreal> before;
-            std::vector<qreal> after;
-        };
-        Sides upper;
-        Sides lower;
         const int count = int(m_island.columns.size());
-        std::vector<bool> isDone(size_t(count), false);
+        QList<bool> isDone(count, false);
         for (int round = 0; round < kExchangeRounds; ++round) {
             for (int column = 0; column < count; ++column) {
-                QList<int> &nodes = m_island.columns[column];
-                if (isDone[size_t(column)] || nodes.size() < 2)
+                if (std::exchange(isDone[column], true) || !exchangeNeighboursIn(column))
                     continue;
-                bool changed = false;
-                neighbours(nodes[0], true, upper.before);
-                neighbours(nodes[0], false, upper.after);
-                for (qsizetype i = 0; i + 1 < nodes.size(); ++i) {
-                    neighbours(nodes[i + 1], true, lower.before);
-                    neighbours(nodes[i + 1], false, lower.after);
-                    if (gain(upper.before, lower.before) + gain(upper.after, lower.after) > 0) {
-                        std::swap(nodes[i], nodes[i + 1]);
-                        changed = true; // the upper one is now the next one's upper neighbour
-                    } else {
-                        std::swap(upper, lower);
-                    }
-                }
-                isDone[size_t(column)] = true;
-                if (!changed)
-                    continue;
-                number(column);
                 for (int near = std::max(0, column - 1); near <= std::min(column + 1, count - 1); ++near)
-                    isDone[size_t(near)] = false;
+                    isDone[near] = false;
             }
         }
     }
 
     LayeredIsland &m_island;
-    std::vector<int> m_position;    ///< by node: its place in its column
-    std::vector<qreal> m_fromShare; ///< by segment
-    std::vector<qreal> m_toShare;
-    Links m_linksBefore;
-    Links m_linksAfter;
-    std::vector<std::vector<int>> m_channels; ///< segments by the column they start in
-    std::vector<std::pair<qreal, qreal>> m_ends;
+    std::vector<int> m_position; ///< by node: its place in its column
+    Links m_before;
+    Links m_after;
+    std::vector<size_t> m_cursor; ///< by node: the next of its places to be found
     std::vector<qreal> m_values;
     std::vector<qreal> m_space;
     QList<QList<int>> m_best;

@@ -11,6 +11,21 @@ namespace {
 
 constexpr qreal kPassageHeight = 2;
 
+/// A LaneKey in the terms of one graph.
+struct Trunk
+{
+    int unit = -1;
+    int height = 0;
+    int column = 0;
+    bool back = false;
+
+    friend bool operator==(const Trunk &, const Trunk &) = default;
+    friend size_t qHash(const Trunk &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.unit, key.height, key.column, key.back);
+    }
+};
+
 class PassageBuilder
 {
 public:
@@ -51,15 +66,16 @@ private:
     }
 
     /// The trunk to a place in one column, and whether it is new.
-    std::pair<int, bool> trunk(const UnitEdge &edge, int column, bool back)
+    std::pair<int, bool> trunkTo(const UnitEdge &edge, int column, bool back)
     {
-        const LaneKey key{m_graph.units[edge.to].id, int(std::lround(edge.entry.y())),
-                          column - m_island.firstComponentColumn, back};
-        if (const auto known = m_trunks.constFind(key); known != m_trunks.cend())
+        const int height = int(std::lround(edge.entry.y()));
+        const Trunk trunk{edge.to, height, column, back};
+        if (const auto known = m_trunks.constFind(trunk); known != m_trunks.cend())
             return {*known, false};
         const int node = addNode(column);
-        m_trunks.insert(key, node);
-        m_island.lanes.insert(node, key);
+        m_trunks.insert(trunk, node);
+        const LaneKey key{m_graph.units[edge.to].id, height, column - m_island.firstComponentColumn, back};
+        m_island.lanes.append(key);
         if (m_island.isKept && m_previous->lanes.contains(key))
             m_island.nodes[node].previousTop = m_previous->lanes.value(key);
         return {node, true};
@@ -72,7 +88,7 @@ private:
         qreal offset = edge.entry.y();
         QList<int> &way = m_island.passages[index];
         for (int column = columnOf(edge.to) - 1; column > columnOf(edge.from); --column) {
-            const auto [passage, isNew] = trunk(edge, column, false);
+            const auto [passage, isNew] = trunkTo(edge, column, false);
             if (isNew)
                 m_island.segments.append({passage, next, kPassageHeight / 2, offset});
             way.prepend(passage);
@@ -87,7 +103,7 @@ private:
         const int target = m_nodes.value(edge.to);
         QList<int> &way = m_island.passages[index];
         for (int column = columnOf(edge.to); column <= columnOf(edge.from); ++column) {
-            const auto [passage, isNew] = trunk(edge, column, true);
+            const auto [passage, isNew] = trunkTo(edge, column, true);
             if (isNew && way.isEmpty())
                 m_island.turns.append({target, passage, edge.entry.y()});
             else if (isNew)
@@ -117,7 +133,7 @@ private:
     const UnitGraph &m_graph;
     const DiagramLayout *m_previous;
     QHash<int, int> m_nodes; ///< unit -> its node
-    QHash<LaneKey, int> m_trunks;
+    QHash<Trunk, int> m_trunks;
 };
 
 } // namespace

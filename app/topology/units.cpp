@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace portolan {
 
@@ -44,6 +45,9 @@ public:
 private:
     void index()
     {
+        m_nodes.reserve(m_graph.nodes.size());
+        m_places.reserve(2 * m_graph.nodes.size());
+        m_result.edges.reserve(m_graph.edges.size());
         for (const TopologyNode &node : m_graph.nodes) {
             m_nodes.insert(node.id, &node);
             if (!node.parent.isEmpty())
@@ -98,7 +102,7 @@ private:
         }
         for (const auto &[id, box] : std::as_const(unit.ports))
             m_places.insert(id, {int(m_result.units.size()), box});
-        m_result.units.append(unit);
+        m_result.units.append(std::move(unit));
     }
 
     void addBox(LayoutUnit &unit, const TopologyNode &node, const QRectF &box)
