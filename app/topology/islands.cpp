@@ -55,14 +55,26 @@ private:
 void joinWhatStoodTogether(UnitSets &sets, const UnitGraph &graph, const DiagramLayout &previous, qreal gap)
 {
     const QMarginsF around(gap, gap, gap, gap);
-    std::map<int, QRectF> known; // by root
+    std::map<int, QRectF> known;     // by root
+    std::map<int, qreal> ingressEnd; // likewise: from there on edges lead to components, also past empty columns
     QHash<QString, int> roots;
     for (int unit = 0; unit < graph.units.size(); ++unit) {
         const LayoutUnit &placed = graph.units[unit];
-        if (placed.isIngress || !previous.boxes.contains(placed.id))
+        if (!previous.boxes.contains(placed.id))
             continue;
-        known[sets.rootOf(unit)] |= QRectF(previous.home(placed.id) - placed.anchor, placed.size);
-        roots.insert(placed.id, sets.rootOf(unit));
+        const QRectF place(previous.home(placed.id) - placed.anchor, placed.size);
+        const int root = sets.rootOf(unit);
+        if (placed.isIngress) {
+            qreal &end = ingressEnd.try_emplace(root, place.right()).first->second;
+            end = std::max(end, place.right());
+            continue;
+        }
+        known[root] |= place;
+        roots.insert(placed.id, root);
+    }
+    for (const auto &[root, end] : ingressEnd) {
+        if (const auto outline = known.find(root); outline != known.end())
+            outline->second.setLeft(std::min(outline->second.left(), end));
     }
     for (auto lane = previous.lanes.cbegin(); lane != previous.lanes.cend(); ++lane) {
         if (const auto root = roots.constFind(lane.key().unit); root != roots.cend()) {

@@ -188,6 +188,7 @@ void tst_Stability::randomEditsMoveLittle_data()
     QTest::addColumn<int>("edits");
     QTest::newRow("200 edits") << 20U << 200;
     QTest::newRow("removal beside an edge that passes") << 2U << 90;
+    QTest::newRow("component below an empty column") << 7U << 170;
     if (const quint32 seed = qEnvironmentVariableIntValue("PORTOLAN_STABILITY_SEED"))
         QTest::newRow("other edits") << seed << 200;
 }
