@@ -35,6 +35,29 @@ QString station(const TopologyGraph &graph, const TopologyNode &node, const QStr
     return (port ? place + u':' + displayText(port->containerPort) : place) + u" ("_s + name + u')';
 }
 
+/// The places on the shortest way from the internet to a place, without that one; empty when none leads there.
+QStringList wayFromInternet(const TrafficIndex &index, const QString &id)
+{
+    QHash<QString, QString> onward{{id, {}}};
+    QStringList places{id};
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        for (const qsizetype edge : index.next(places[i], false)) {
+            const QString &before = index.graph().edges[edge].from;
+            if (index.graph().edges[edge].kind == Kind::Mounted || onward.contains(before))
+                continue;
+            onward.insert(before, places[i]);
+            places.append(before);
+            if (index.owner(before)->kind != TopologyNode::Kind::Internet)
+                continue;
+            QStringList way;
+            for (QString place = before; place != id; place = onward.value(place))
+                way.append(place);
+            return way;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 GraphPart wayThrough(const TrafficIndex &index, const QString &id)
@@ -118,7 +141,11 @@ QString trafficLine(const TrafficIndex &index, const QString &id)
                 stations.prepend(station(graph, *node, next));
         }
     };
-    walk(false);
+    const QStringList way = wayFromInternet(index, id);
+    if (way.isEmpty())
+        walk(false);
+    for (auto place = way.crbegin(); place != way.crend(); ++place)
+        stations.prepend(station(graph, *index.owner(*place), *place));
     walk(true);
     return stations.size() > 1 ? stations.join(u" \u2192 "_s) : QString();
 }

@@ -18,7 +18,7 @@ GraphPart wayAlong(const TrafficIndex &index, qsizetype edge);
 GraphPart surroundings(const TrafficIndex &index, const QString &id, int steps);
 
 /// The way as a line: `Internet -> example.tld -> external:80 -> default:3000 (nodejs-app)`, with arrow signs. Of several
-/// ways the first; empty where nothing passes.
+/// ways the shortest from the internet; empty where nothing passes.
 QString trafficLine(const TrafficIndex &index, const QString &id);
 
 } // namespace portolan

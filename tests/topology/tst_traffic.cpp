@@ -40,6 +40,7 @@ private Q_SLOTS:
     void whatStandsAloneIsNoPartOfTheWay();
     void lineNamesTheStations_data();
     void lineNamesTheStations();
+    void lineStartsAtTheInternetHoweverFarItIs();
     void surroundingsGrowWithTheSteps();
     void filterFinds_data();
     void filterFinds();
@@ -97,6 +98,21 @@ void tst_Traffic::lineNamesTheStations()
 void tst_Traffic::surroundingsGrowWithTheSteps()
 {
     const TopologyGraph graph = chain();
+void tst_Traffic::lineStartsAtTheInternetHoweverFarItIs()
+{
+    const auto uses = [](const QByteArray &name, const QByteArray &other) {
+        return componentYaml(name).replace("image:",
+                                           "env: [{name: URL, value: \"http://" + other + ":80\"}]\n    image:");
+    };
+    const TopologyGraph graph = graphOf("components:\n" + uses("aside", "db") + uses("external", "middle")
+                                            + uses("middle", "db") + componentYaml("db"),
+                                        {u"example.tld"_s});
+    QCOMPARE(
+        trafficLine(graph, u"service/db:80"_s),
+        u"Internet \u2192 example.tld \u2192 external:80 \u2192 external (main) \u2192 middle:80 \u2192 middle (main) "
+        "\u2192 db:80 \u2192 db:8080 (main)"_s);
+}
+
     const GraphPart near = surroundings(graph, u"pod/db"_s, 1);
     QVERIFY(near.nodes.contains(u"container/external/main"_s));
     QVERIFY(!near.nodes.contains(u"internet"_s));
