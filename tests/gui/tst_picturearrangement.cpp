@@ -18,6 +18,7 @@ class PictureArrangementTest : public PictureFixture
 
 private Q_SLOTS:
     void placesByHandAreKeptOutsideTheFile();
+    void arrangingWhatIsArrangedIsNoStep();
     void movesAreUndoneInTheirOrder();
     void movesHaveActions_data();
     void movesHaveActions();
@@ -47,6 +48,13 @@ void PictureArrangementTest::placesByHandAreKeptOutsideTheFile()
     QVERIFY(view()->topologyScene()->layout().boxes.value(u"pod/db"_s) != place);
     openTwo();
     QVERIFY(view()->topologyScene()->handPlaces().isEmpty());
+}
+
+void PictureArrangementTest::arrangingWhatIsArrangedIsNoStep()
+{
+    openTwo();
+    action(u"view.arrange"_s)->trigger();
+    QVERIFY(!action(u"edit.undo"_s)->isEnabled());
 }
 
 void PictureArrangementTest::movesAreUndoneInTheirOrder()

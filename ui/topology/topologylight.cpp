@@ -67,7 +67,8 @@ void TopologyView::arrangeAgain()
     const Arrangement before = m_scene->arrangement();
     m_scene->arrangeAgain();
     showStart();
-    Q_EMIT handPlacesChanged(before);
+    if (m_scene->arrangement() != before)
+        Q_EMIT handPlacesChanged(before);
 }
 
 } // namespace portolan

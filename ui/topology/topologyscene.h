@@ -21,6 +21,8 @@ struct Arrangement
 {
     DiagramLayout layout;
     HandPlaces places;
+
+    friend bool operator==(const Arrangement &, const Arrangement &) = default;
 };
 
 /// The items of a graph, laid out. A new graph updates the items that look otherwise; what did not change stays where it
