@@ -28,12 +28,7 @@ public:
 
     TopologyGraph fold()
     {
-        for (const TopologyNode &node : m_graph.nodes)
-            sort(node);
-        for (const TopologyEdge &edge : m_graph.edges) {
-            if (m_folding == Folding::Volumes && edge.kind == TopologyEdge::Kind::Mounted)
-                m_volumes[m_targets.value(edge.from, edge.from)].insert(edge.to);
-        }
+        sort();
         for (const TopologyNode &node : m_graph.nodes) {
             if (!m_targets.contains(node.id))
                 m_result.nodes.append(withCounts(node));
@@ -43,6 +38,21 @@ public:
         for (const TopologyEdge &edge : m_graph.edges)
             addEdge(edge);
         return m_result;
+    }
+
+    StandIns standIns()
+    {
+        sort();
+        StandIns result;
+        for (auto place = m_targets.cbegin(); place != m_targets.cend(); ++place) {
+            if (!place->isEmpty())
+                result.insert(place.key(), {*place});
+        }
+        for (auto pod = m_volumes.cbegin(); pod != m_volumes.cend(); ++pod) {
+            for (const QString &volume : *pod)
+                result[volume].append(pod.key());
+        }
+        return result;
     }
 
     static QString text(Folding folding)
@@ -61,7 +71,26 @@ public:
     }
 
 private:
-    /// Notes where a node goes that is folded.
+    /// Notes where all goes that is folded.
+    void sort()
+    {
+        for (const TopologyNode &node : m_graph.nodes)
+            sort(node);
+        QHash<QString, TopologyMark> marks; // of volumes
+        for (const TopologyNode &node : m_graph.nodes) {
+            if (m_folding == Folding::Volumes && node.kind == NodeKind::Volume)
+                marks.insert(node.id, node.mark);
+        }
+        for (const TopologyEdge &edge : m_graph.edges) {
+            if (edge.kind != TopologyEdge::Kind::Mounted || !marks.contains(edge.to))
+                continue;
+            const QString pod = m_targets.value(edge.from, edge.from);
+            m_volumes[pod].insert(edge.to);
+            m_marks[pod] = std::max(m_marks[pod], marks.value(edge.to));
+            m_targets.insert(edge.to, QString());
+        }
+    }
+
     void sort(const TopologyNode &node)
     {
         if (node.kind == NodeKind::Container && !node.parent.isEmpty()) {
@@ -71,14 +100,10 @@ private:
             for (const TopologyPort &pin : node.ports)
                 m_targets.insert(pin.id, node.parent);
         }
-        if (m_folding != Folding::Volumes)
-            return;
-        if (node.kind == NodeKind::Outside) {
+        if (m_folding == Folding::Volumes && node.kind == NodeKind::Outside) {
             m_outside.append(node.title);
             m_targets.insert(node.id, kOutside.toString());
         }
-        if (node.kind == NodeKind::Volume)
-            m_targets.insert(node.id, QString());
     }
 
     TopologyNode withCounts(TopologyNode node) const
@@ -155,6 +180,11 @@ TopologyGraph withoutOutsideHosts(TopologyGraph graph)
     });
     graph.edges.removeIf([&gone](const TopologyEdge &edge) { return gone.contains(edge.to); });
     return graph;
+}
+
+StandIns standIns(const TopologyGraph &graph, Folding folding)
+{
+    return folding == Folding::None ? StandIns() : Folder(graph, folding).standIns();
 }
 
 QString foldingText(Folding folding)

@@ -49,40 +49,67 @@ bool matches(const TopologyNode &node, const QString &word)
     return holds(node.title, word) || (isContainer && holds(node.subtitle, word));
 }
 
+QSet<QString> found(const TopologyGraph &graph, const QStringList &words)
+{
+    QSet<QString> ids;
+    for (const TopologyNode &node : graph.nodes) {
+        if (std::all_of(words.cbegin(), words.cend(), [&](const QString &word) { return matches(node, word); }))
+            ids.insert(node.id);
+    }
+    return ids;
+}
+
+FilterResult withNeighbours(const TopologyGraph &graph, const QSet<QString> &matches)
+{
+    FilterResult result;
+    QHash<QString, const TopologyNode *> owners; // of nodes and ports
+    const auto show = [&result](const TopologyNode &node) {
+        result.shown.nodes.insert(node.id);
+        if (!node.parent.isEmpty())
+            result.shown.nodes.insert(node.parent);
+    };
+    for (const TopologyNode &node : graph.nodes) {
+        owners.insert(node.id, &node);
+        for (const TopologyPort &port : node.ports)
+            owners.insert(port.id, &node);
+        if (!matches.contains(node.id))
+            continue;
+        result.matches.insert(node.id);
+        show(node);
+    }
+    for (qsizetype i = 0; i < graph.edges.size(); ++i) {
+        const TopologyNode *from = owners.value(graph.edges[i].from);
+        const TopologyNode *to = owners.value(graph.edges[i].to);
+        if (!from || !to || (!result.matches.contains(from->id) && !result.matches.contains(to->id)))
+            continue;
+        result.shown.edges.insert(i);
+        show(*from);
+        show(*to);
+    }
+    return result;
+}
+
 } // namespace
 
 std::optional<FilterResult> filterGraph(const TopologyGraph &graph, const QString &filter)
 {
+    return filterGraph(graph, filter, {}, {});
+}
+
+std::optional<FilterResult> filterGraph(const TopologyGraph &graph, const QString &filter, const TopologyGraph &whole,
+                                        const StandIns &standIns)
+{
     const QStringList words = filter.simplified().split(u' ', Qt::SkipEmptyParts);
     if (words.isEmpty())
         return std::nullopt;
-    FilterResult result;
-    QHash<QString, QString> owners; // of nodes and ports
-    for (const TopologyNode &node : graph.nodes) {
-        owners.insert(node.id, node.id);
-        for (const TopologyPort &port : node.ports)
-            owners.insert(port.id, node.id);
-        if (!std::all_of(words.cbegin(), words.cend(), [&](const QString &word) { return matches(node, word); }))
-            continue;
-        result.matches.insert(node.id);
-        result.shown.nodes.insert(node.id);
-        if (!node.parent.isEmpty())
-            result.shown.nodes.insert(node.parent);
-    }
-    for (qsizetype i = 0; i < graph.edges.size(); ++i) {
-        const QString from = owners.value(graph.edges[i].from);
-        const QString to = owners.value(graph.edges[i].to);
-        if (!result.matches.contains(from) && !result.matches.contains(to))
-            continue;
-        result.shown.edges.insert(i);
-        for (const QString &end : {from, to}) {
-            const TopologyNode *node = graph.node(end);
-            result.shown.nodes.insert(end);
-            if (node && !node->parent.isEmpty())
-                result.shown.nodes.insert(node->parent);
+    QSet<QString> matches = found(graph, words);
+    if (!standIns.isEmpty()) {
+        for (const QString &id : found(whole, words)) {
+            for (const QString &standIn : standIns.value(id))
+                matches.insert(standIn);
         }
     }
-    return result;
+    return withNeighbours(graph, matches);
 }
 
 } // namespace portolan

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/topology/folding.h"
 #include "app/topology/traffic.h"
 
 namespace portolan {
@@ -21,5 +22,8 @@ struct FilterResult
 
 /// Nothing for a filter without words.
 std::optional<FilterResult> filterGraph(const TopologyGraph &graph, const QString &filter);
+/// The same in a folded graph: of what is folded in the `whole` one, that which stands for it is found.
+std::optional<FilterResult> filterGraph(const TopologyGraph &graph, const QString &filter, const TopologyGraph &whole,
+                                        const StandIns &standIns);
 
 } // namespace portolan

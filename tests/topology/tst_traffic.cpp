@@ -46,6 +46,9 @@ private Q_SLOTS:
     void filterFinds();
     void filterShowsNeighboursOfMatches();
     void foldingDropsNothing();
+    void foldedVolumesAreCountedOrStay();
+    void filterFindsWhatIsFolded_data();
+    void filterFindsWhatIsFolded();
 };
 
 void tst_Traffic::wayLeadsFromTheInternetToTheLast_data()
@@ -95,9 +98,6 @@ void tst_Traffic::lineNamesTheStations()
     QTEST(trafficLine(chain(), start), "line");
 }
 
-void tst_Traffic::surroundingsGrowWithTheSteps()
-{
-    const TopologyGraph graph = chain();
 void tst_Traffic::lineStartsAtTheInternetHoweverFarItIs()
 {
     const auto uses = [](const QByteArray &name, const QByteArray &other) {
@@ -113,6 +113,9 @@ void tst_Traffic::lineStartsAtTheInternetHoweverFarItIs()
         "\u2192 db:80 \u2192 db:8080 (main)"_s);
 }
 
+void tst_Traffic::surroundingsGrowWithTheSteps()
+{
+    const TopologyGraph graph = chain();
     const GraphPart near = surroundings(graph, u"pod/db"_s, 1);
     QVERIFY(near.nodes.contains(u"container/external/main"_s));
     QVERIFY(!near.nodes.contains(u"internet"_s));
@@ -176,6 +179,44 @@ void tst_Traffic::foldingDropsNothing()
     QVERIFY(least.node(u"pod/db"_s)->subtitle.contains(u'1'));
     QVERIFY(leads(least, u"pod/db", u"outside"));
     QVERIFY(!foldingText(Folding::Volumes).isEmpty());
+}
+
+void tst_Traffic::foldedVolumesAreCountedOrStay()
+{
+    QByteArray yaml = "components:\n" + componentYaml("db") + "volumes:\n- {name: unused, size: 1Gi}\n";
+    yaml.replace("image: example/db:1\n",
+                 "image: example/db:1\n    volumeMounts: [{containerPath: /d, volume: {name: data}}]\n");
+    TopologyGraph graph = graphOf(yaml);
+    for (TopologyNode &node : graph.nodes)
+        node.mark = node.title == "data"_L1 ? TopologyMark::Error : TopologyMark::None;
+    const TopologyGraph least = folded(graph, Folding::Volumes);
+    QVERIFY(least.node(u"volume/unused"_s)); // no component stands for it
+    QCOMPARE(least.node(u"pod/db"_s)->mark, TopologyMark::Error);
+}
+
+void tst_Traffic::filterFindsWhatIsFolded_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<QStringList>("matches");
+    QTest::newRow("image") << u"image:example/db"_s << QStringList{u"pod/db"_s};
+    QTest::newRow("name of a container, and a kind")
+        << u"main kind:container"_s << QStringList{u"pod/db"_s, u"pod/external"_s};
+    QTest::newRow("volume") << u"data"_s << QStringList{u"pod/db"_s};
+    QTest::newRow("outside host") << u"api.example"_s << QStringList{u"outside"_s};
+    QTest::newRow("what is not folded") << u"kind:service db"_s << QStringList{u"service/db"_s};
+}
+
+void tst_Traffic::filterFindsWhatIsFolded()
+{
+    QFETCH(const QString, filter);
+    QByteArray yaml = "components:\n" + componentYaml("external") + componentYaml("db");
+    yaml.replace("image: example/db:1\n",
+                 "image: example/db:1\n    env: [{name: API, value: \"https://api.example.com\"}]\n"
+                 "    volumeMounts: [{containerPath: /d, volume: {name: data}}]\n");
+    const TopologyGraph whole = graphOf(yaml);
+    const auto result = filterGraph(folded(whole, Folding::Volumes), filter, whole, standIns(whole, Folding::Volumes));
+    QVERIFY(result);
+    QTEST(sorted(result->matches), "matches");
 }
 
 QTEST_GUILESS_MAIN(tst_Traffic)

@@ -59,6 +59,7 @@ ArrangedGraphPtr arranged(const TopologyGraph &whole, bool isOutsideShown, const
     next.whole = whole;
     next.isOutsideShown = isOutsideShown;
     next.folding = foldingFor(whole);
+    next.standIns = standIns(whole, next.folding);
     TopologyGraph shown = shownOf(whole, next.folding, isOutsideShown);
     if (shown != before->graph) {
         const DiagramLayout previous = carriedOver(before->layout, before->graph, shown);

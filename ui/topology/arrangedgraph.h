@@ -21,6 +21,7 @@ struct ArrangedGraph
     TopologyGraph whole;
     bool isOutsideShown = true; ///< hosts outside the file
     Folding folding = Folding::None;
+    StandIns standIns;   ///< for what is folded
     TopologyGraph graph; ///< of the whole, what is shown
     TrafficIndex traffic;
     DiagramLayout layout;

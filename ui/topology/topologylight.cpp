@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of TopologyView that lights some of the picture and dims the rest.
-#include "app/topology/graphfilter.h"
 #include "ui/topology/edgeitem.h"
 #include "ui/topology/nodeitem.h"
 #include "ui/topology/topologybar.h"
@@ -20,7 +19,7 @@ void TopologyView::updateLight()
     const TopologyScene::Place chosen = m_scene->highlighted();
     const QString place = chosen.port.isEmpty() ? chosen.node : chosen.port;
     m_bar->setLine(trafficLine(traffic, place));
-    const std::optional<FilterResult> filtered = filterGraph(graph, m_bar->filter());
+    const std::optional<FilterResult> filtered = m_scene->filtered(m_bar->filter());
     m_bar->setFound(filtered ? int(filtered->matches.size()) : -1);
     if (!m_hovered.isEmpty())
         m_scene->setLight(wayThrough(traffic, m_hovered));

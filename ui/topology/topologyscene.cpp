@@ -254,7 +254,16 @@ TopologyScene::Place TopologyScene::placeOf(const YamlPath &path) const
         for (const TopologyPort &port : node.ports)
             consider(port.path, node.id, port.id);
     }
+    for (const TopologyNode &node : m_shown->standIns.isEmpty() ? QList<TopologyNode>() : m_shown->whole.nodes) {
+        if (const QStringList standIns = m_shown->standIns.value(node.id); !standIns.isEmpty())
+            consider(node.path, standIns.first(), {});
+    }
     return best;
+}
+
+std::optional<FilterResult> TopologyScene::filtered(const QString &filter) const
+{
+    return filterGraph(m_shown->graph, filter, m_shown->whole, m_shown->standIns);
 }
 
 void TopologyScene::highlight(const Place &place)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/topology/diagramstyle.h"
+#include "app/topology/graphfilter.h"
 #include "ui/topology/arrangedgraph.h"
 
 #include <QFutureWatcher>
@@ -60,6 +61,8 @@ public:
     void setDiagramStyle(const DiagramStyle &style);
 
     const TopologyGraph &graph() const { return m_shown->graph; }
+    /// What a filter finds in it, also of what is folded.
+    std::optional<FilterResult> filtered(const QString &filter) const;
     /// Of graph().
     const TrafficIndex &traffic() const { return m_shown->traffic; }
     const DiagramStyle &diagramStyle() const { return m_style; }
