@@ -81,6 +81,8 @@ TopologyBar::TopologyBar(QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, this, &TopologyBar::changed);
     connect(m_traffic, &QToolButton::toggled, this, &TopologyBar::changed);
     connect(m_focus, &QToolButton::toggled, m_steps, &QWidget::setVisible);
+    connect(m_traffic, &QToolButton::clicked, this, [this] { m_focus->setChecked(false); });
+    connect(m_focus, &QToolButton::clicked, this, [this] { m_traffic->setChecked(false); });
     connect(m_focus, &QToolButton::toggled, this, &TopologyBar::changed);
     connect(m_steps, &QSpinBox::valueChanged, this, &TopologyBar::changed);
     connect(arrange, &QToolButton::clicked, this, &TopologyBar::arrangeRequested);
