@@ -23,8 +23,10 @@ private Q_SLOTS:
     void pointerLightsTheWay();
     void filterDimsTheRest();
     void trafficAndFocusLightTheSelection();
+    void focusTakesTheTrafficBack();
     void lineSaysTheWayOfWhatIsSelected();
     void linesAreDrawnFromContainersToServices();
+    void whatALineMayLeadToIsLitWhileItIsDrawn();
     void menuIsAskedForWhereThePointerIs();
     void arrangedAgainIsAsFreshlyOpened();
     void largeGraphsAreFoldedAndSaidToBe();
@@ -70,6 +72,18 @@ void tst_TopologyLight::trafficAndFocusLightTheSelection()
     }
 }
 
+/// Of two that are pressed one would do nothing.
+void tst_TopologyLight::focusTakesTheTrafficBack()
+{
+    auto *traffic = m_view->findChild<QToolButton *>(u"topologyTraffic"_s);
+    auto *focus = m_view->findChild<QToolButton *>(u"topologyFocus"_s);
+    QTest::mouseClick(traffic, Qt::LeftButton);
+    QTest::mouseClick(focus, Qt::LeftButton);
+    QVERIFY(focus->isChecked() && !traffic->isChecked());
+    QTest::mouseClick(traffic, Qt::LeftButton);
+    QVERIFY(traffic->isChecked() && !focus->isChecked());
+}
+
 void tst_TopologyLight::lineSaysTheWayOfWhatIsSelected()
 {
     m_selection->select(path(u"components[0].service.ports[0]"));
@@ -90,11 +104,25 @@ void tst_TopologyLight::linesAreDrawnFromContainersToServices()
     QCOMPARE(requested.size(), 1);
     QCOMPARE(requested[0][0].value<YamlPath>().toString(), u"components[0].containers[0]"_s);
     QCOMPARE(requested[0][1].value<YamlPath>().toString(), u"components[1].service.ports[0]"_s);
-    draw(pointInRow(u"service/db:80"_s), centreOf(u"container/external/main"_s));
+    draw(pointInRow(u"service/db:80"_s), centreOf(u"container/db/main"_s));
     QCOMPARE(requested.size(), 2);
+    draw(pointInRow(u"service/db:80"_s), centreOf(u"container/external/main"_s));   // of another component
     draw(centreOf(u"container/external/main"_s), centreOf(u"container/db/main"_s)); // means nothing
     draw(centreOf(u"container/external/main"_s), background());
     QCOMPARE(requested.size(), 2);
+}
+
+void tst_TopologyLight::whatALineMayLeadToIsLitWhileItIsDrawn()
+{
+    const auto opacity = [&](const QString &id) { return m_view->topologyScene()->item(id)->opacity(); };
+    const QPoint container = centreOf(u"container/db/main"_s);
+    QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, container);
+    QTest::mouseMove(m_view->viewport(), container + QPoint(60, 60));
+    QTRY_COMPARE(opacity(u"service/external"_s), 1.0); // the way through the container does not lead there
+    QCOMPARE(opacity(u"container/db/main"_s), 1.0);
+    QCOMPARE(opacity(u"container/external/main"_s), 0.35);
+    QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, background());
+    QCOMPARE(opacity(u"container/external/main"_s), 1.0);
 }
 
 void tst_TopologyLight::menuIsAskedForWhereThePointerIs()
@@ -129,6 +157,11 @@ void tst_TopologyLight::largeGraphsAreFoldedAndSaidToBe()
     QVERIFY(m_view->topologyScene()->item(u"pod/c7"_s));
     m_selection->select(path(u"components[7].containers[0]"));
     QCOMPARE(m_view->currentNode(), u"pod/c7"_s);
+    auto *filter = m_view->findChild<QLineEdit *>(u"topologyFilter"_s);
+    filter->setText(u"image:example/c30"_s);
+    QCOMPARE(m_view->findChild<QLabel *>(u"topologyFound"_s)->text(), u"2 found"_s); // c30, c300
+    QCOMPARE(m_view->topologyScene()->item(u"pod/c300"_s)->opacity(), 1.0);
+    QCOMPARE(m_view->topologyScene()->item(u"pod/c7"_s)->opacity(), 0.35);
     const auto *legend = m_view->findChild<QWidget *>(u"topologyLegend"_s);
     QVERIFY2(legend->accessibleDescription().contains(u"300"), qPrintable(legend->accessibleDescription()));
 }

@@ -43,7 +43,9 @@ void tst_ConnectionOffers::offers_data()
     QTest::newRow("port to container") << u"components[1].service.ports[0]"_s << u"components[1].containers[0]"_s
                                        << QByteArray("containerPort: 80  ") << QByteArray("containerPort: 3306  ");
     QTest::newRow("to a container of which nothing is known")
-        << u"components[1].service.ports[0]"_s << u"components[0].containers[0]"_s << QByteArray() << QByteArray();
+        << u"components[0].service.ports[0]"_s << u"components[0].containers[0]"_s << QByteArray() << QByteArray();
+    QTest::newRow("to a container of another component, where the service does not lead")
+        << u"components[0].service.ports[0]"_s << u"components[1].containers[0]"_s << QByteArray() << QByteArray();
 }
 
 /// The offer changes what it says, in one undo step, and nothing else.

@@ -137,7 +137,8 @@ void PictureCommands::showOffers(const QList<ConnectionOffer> &offers, QPoint gl
     if (offers.isEmpty()) {
         m_bars.messages->showMessage(
             Severity::Information,
-            tr("There is nothing to connect: it is not known on which port the traffic would arrive."));
+            tr("There is nothing to connect: the traffic goes there already, or it is not known on which port it "
+               "would arrive."));
         return;
     }
     QMenu *menu = newMenu(m_view, u"connectionMenu"_s);

@@ -87,6 +87,8 @@ private:
     {
         for (qsizetype i = 0; i < m_snapshot.chart.components.size(); ++i) {
             const Component &component = m_snapshot.chart.components[i];
+            if (&component != componentAt(m_snapshot.chart, m_tree, m_from))
+                continue; // a service leads to containers of its own component alone
             for (qsizetype j = 0; j < component.containers.size(); ++j) {
                 if (component.containers[j].node != listener.node)
                     continue;

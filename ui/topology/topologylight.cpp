@@ -11,7 +11,8 @@ namespace portolan {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// What the pointer is over wins, then the traffic or the surroundings of what is selected, then the filter.
+/// What a line that is being drawn may lead to wins, then what the pointer is over, then the traffic or the surroundings of
+/// what is selected, then the filter.
 void TopologyView::updateLight()
 {
     const TopologyGraph &graph = m_scene->graph();
@@ -21,7 +22,9 @@ void TopologyView::updateLight()
     m_bar->setLine(trafficLine(traffic, place));
     const std::optional<FilterResult> filtered = m_scene->filtered(m_bar->filter());
     m_bar->setFound(filtered ? int(filtered->matches.size()) : -1);
-    if (!m_hovered.isEmpty())
+    if (m_connectionEnd)
+        m_scene->setLight(connectable());
+    else if (!m_hovered.isEmpty())
         m_scene->setLight(wayThrough(traffic, m_hovered));
     else if (m_hoveredEdge >= 0 && m_hoveredEdge < graph.edges.size())
         m_scene->setLight(wayAlong(traffic, m_hoveredEdge));

@@ -47,7 +47,8 @@ TopologyView::DrawnPlace TopologyView::placeAt(QPoint position) const
     if (!item)
         return {};
     const TopologyPort *port = item->portRowAt(item->mapFromScene(place));
-    return {item->node().kind, port ? port->path : item->node().path, startsConnection(item->node(), port != nullptr)};
+    return {item->node().kind, port ? port->path : item->node().path, item->node().parent,
+            startsConnection(item->node(), port != nullptr)};
 }
 
 void TopologyView::beginConnection(QPoint position)
@@ -65,7 +66,9 @@ bool TopologyView::continueConnection(QPoint position)
     const int distance = QGuiApplication::styleHints()->startDragDistance();
     if (!m_connectionEnd && (position - m_connectionStart).manhattanLength() < distance)
         return true;
-    m_connectionEnd = position;
+    const bool begins = !std::exchange(m_connectionEnd, position);
+    if (begins)
+        updateLight();
     const bool fits = connects(m_connectionFrom, placeAt(position));
     viewport()->setCursor(fits ? Qt::CrossCursor : Qt::ForbiddenCursor);
     viewport()->update();
@@ -77,18 +80,32 @@ void TopologyView::endConnection(QPoint position)
     const DrawnPlace from = std::exchange(m_connectionFrom, {});
     if (!std::exchange(m_connectionEnd, std::nullopt))
         return;
+    updateLight();
     viewport()->update();
     const DrawnPlace to = placeAt(position);
     if (connects(from, to))
         Q_EMIT connectionRequested(from.path, to.path, viewport()->mapToGlobal(position));
 }
 
+/// A container may use any service; a service leads to the containers of its own component.
 bool TopologyView::connects(const DrawnPlace &from, const DrawnPlace &to)
 {
     using Kind = TopologyNode::Kind;
     if (from.path.isEmpty() || to.path.isEmpty())
         return false;
-    return from.kind == Kind::Container ? to.kind == Kind::Service : to.kind == Kind::Container;
+    return from.kind == Kind::Container ? to.kind == Kind::Service
+                                        : to.kind == Kind::Container && to.component == from.component;
+}
+
+GraphPart TopologyView::connectable() const
+{
+    GraphPart part;
+    part.nodes = {currentNode(), m_connectionFrom.component};
+    for (const TopologyNode &node : m_scene->graph().nodes) {
+        if (connects(m_connectionFrom, {node.kind, node.path, node.parent, false}))
+            part.nodes.insert(node.id);
+    }
+    return part;
 }
 
 QList<YamlPath> TopologyView::connectionTargets() const
@@ -97,9 +114,9 @@ QList<YamlPath> TopologyView::connectionTargets() const
     const NodeItem *item = m_scene->item(currentNode());
     if (!item || !startsConnection(item->node(), !m_scene->highlighted().port.isEmpty()))
         return targets;
-    const DrawnPlace from{item->node().kind, currentPath(), true};
+    const DrawnPlace from{item->node().kind, currentPath(), item->node().parent, true};
     for (const TopologyNode &node : m_scene->graph().nodes) {
-        if (connects(from, {node.kind, node.path, false}))
+        if (connects(from, {node.kind, node.path, node.parent, false}))
             targets.append(node.path);
     }
     return targets;

@@ -116,6 +116,7 @@ private:
     {
         TopologyNode::Kind kind = TopologyNode::Kind::Internet;
         YamlPath path;
+        QString component; ///< id of its pod
         bool startsConnection = false;
     };
 
@@ -133,6 +134,8 @@ private:
     bool continueConnection(QPoint position);
     void endConnection(QPoint position);
     static bool connects(const DrawnPlace &from, const DrawnPlace &to);
+    /// What the line that is being drawn may lead to, and where it starts.
+    GraphPart connectable() const;
     void drawConnection(QPainter &painter) const;
     void showSelection(const YamlPath &path);
     void chooseByKey(const QString &nodeId, const QString &portId = {});
