@@ -10,6 +10,12 @@
 
 namespace portolan {
 
+namespace {
+
+constexpr qreal kDotShare = 0.5; ///< of a dotted line that is covered by its dots, with their round ends
+
+} // namespace
+
 QColor toColor(Colour colour)
 {
     return QColor(colour.red, colour.green, colour.blue);
@@ -44,9 +50,14 @@ void PainterCanvas::prepare(std::optional<Colour> fill, std::optional<DiagramStr
         m_painter.setPen(Qt::NoPen);
         return;
     }
-    QPen pen(toColor(stroke->colour), stroke->width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    if (stroke->dotted)
+    QColor colour = toColor(stroke->colour);
+    if (stroke->dotted && !m_fineShown)
+        colour.setAlphaF(float(kDotShare));
+    QPen pen(colour, stroke->width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (stroke->dotted && m_fineShown) {
         pen.setDashPattern({kDotLength / stroke->width, kDotGap / stroke->width});
+        pen.setDashOffset(stroke->dotsStart / stroke->width);
+    }
     m_painter.setPen(pen);
 }
 
@@ -78,7 +89,7 @@ void PainterCanvas::drawPiece(QPointF at, const QFont &font, const DiagramText::
 
 void PainterCanvas::drawText(const DiagramText &text)
 {
-    if (!m_textShown)
+    if (!m_fineShown)
         return;
     const QFont font = diagramFont(text.style);
     const QFontMetricsF measure(font);

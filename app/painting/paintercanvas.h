@@ -20,8 +20,9 @@ class PainterCanvas final : public DiagramCanvas
 public:
     explicit PainterCanvas(QPainter &painter) : m_painter(painter) { }
 
-    /// Texts too small to be read cost the most: seen from afar they are left out.
-    void setTextShown(bool shown) { m_textShown = shown; }
+    /// Texts and dots too small to be told apart cost the most: seen from afar texts are left out, and dotted lines are
+    /// pale ones.
+    void setFineShown(bool shown) { m_fineShown = shown; }
     /// Letters as shapes, in a few times the time: what the machine says about smooth and hinted letters does not count.
     void setLettersAsShapes(bool shapes) { m_lettersAsShapes = shapes; }
 
@@ -35,7 +36,7 @@ private:
     void prepare(std::optional<Colour> fill, std::optional<DiagramStroke> stroke);
 
     QPainter &m_painter;
-    bool m_textShown = true;
+    bool m_fineShown = true;
     bool m_lettersAsShapes = false;
 };
 

@@ -23,6 +23,7 @@ struct DiagramStroke
     Colour colour;
     qreal width = 1;
     bool dotted = false;
+    qreal dotsStart = 0; ///< px of the line that come before its first point: of one that is painted in pieces
 };
 
 /// A line of text in one style; its pieces follow each other, each in its own colour.

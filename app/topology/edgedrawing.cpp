@@ -48,15 +48,19 @@ DiagramStroke edgeStroke(const TopologyEdge &edge, const DiagramStyle &style)
 }
 
 void drawEdge(DiagramCanvas &canvas, const TopologyEdge &edge, const EdgeGeometry &geometry, const DiagramStyle &style,
-              const TextMeasure &texts)
+              const TextMeasure &texts, const EdgePiece &piece)
 {
     if (geometry.route.size() < 2)
         return;
-    const DiagramStroke stroke = edgeStroke(edge, style);
-    DiagramPath line = DiagramPath::fromCubics(geometry.route);
+    DiagramStroke stroke = edgeStroke(edge, style);
+    stroke.dotsStart = piece.before;
+    const qsizetype first = 3 * piece.first;
+    const qsizetype points = piece.count < 0 ? geometry.route.size() - first : 3 * piece.count + 1;
+    DiagramPath line = DiagramPath::fromCubics(geometry.route.mid(first, points));
     if (edge.kind != TopologyEdge::Kind::Mounted) {
         // The line ends inside the head, so that it does not show beside the tip.
-        line.elements.last().to -= QPointF(kArrowLength - 1, 0);
+        if (first + points == geometry.route.size())
+            line.elements.last().to -= QPointF(kArrowLength - 1, 0);
         canvas.drawPath(line, {}, stroke);
         canvas.drawPath(arrowhead(geometry.route.last()), stroke.colour, {});
     } else {

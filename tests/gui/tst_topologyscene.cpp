@@ -103,6 +103,7 @@ private Q_SLOTS:
     void goingBackShowsNothingElse();
     void settlesBeforeItIsAnswered();
     void signOfAProblemStandsOnTheOutline();
+    void lineInPiecesLooksWhole();
 
 private:
     QImage painted();
@@ -235,6 +236,45 @@ void TopologySceneTest::signOfAProblemStandsOnTheOutline()
     };
     QCOMPARE(sign(true), sign(false));
     QVERIFY(item.boundingRect().contains(QRectF(151, -9, 18, 18)));
+}
+
+/// Tiles see pieces of a dotted line: where they meet, its dots must go on.
+void TopologySceneTest::lineInPiecesLooksWhole()
+{
+    constexpr int kTile = 100;
+    TopologyEdge edge;
+    edge.kind = TopologyEdge::Kind::Depends;
+    QList<QPointF> route{{5, 20}};
+    for (int i = 0; i < 6; ++i) {
+        const QPointF end(5 + 61 * (i + 1), i % 2 == 0 ? 80 : 20);
+        route << route.last() + QPointF(30, 0) << end - QPointF(30, 0) << end;
+    }
+    const auto paint = [&](QImage &image, const QRectF &exposed) {
+        EdgeItem item(DiagramStyle::light());
+        item.setEdge(edge, {route, {}});
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setClipRect(exposed);
+        QStyleOptionGraphicsItem option;
+        option.exposedRect = exposed;
+        item.paint(&painter, &option, nullptr);
+    };
+    QImage whole(4 * kTile, kTile, QImage::Format_RGB32);
+    whole.fill(Qt::white);
+    QImage pieces = whole;
+    paint(whole, whole.rect());
+    for (int i = 0; i < 4; ++i)
+        paint(pieces, QRectF(i * kTile, 0, kTile, kTile));
+    int differing = 0;
+    int drawn = 0;
+    for (int y = 0; y < whole.height(); ++y) {
+        for (int x = 0; x < whole.width(); ++x) {
+            drawn += qGray(whole.pixel(x, y)) < 250 ? 1 : 0;
+            differing += qAbs(qGray(whole.pixel(x, y)) - qGray(pieces.pixel(x, y))) > 16 ? 1 : 0;
+        }
+    }
+    QVERIFY(drawn > 500);
+    QVERIFY2(differing < drawn / 50, qPrintable(u"%1 of %2"_s.arg(differing).arg(drawn)));
 }
 
 QTEST_MAIN(TopologySceneTest)

@@ -6,6 +6,7 @@
 #include "app/topology/diagrammetrics.h"
 #include "app/topology/nodedescription.h"
 
+#include <QLineF>
 #include <QPainter>
 #include <QPainterPathStroker>
 #include <QPolygonF>
@@ -58,6 +59,7 @@ void EdgeItem::setEdge(const TopologyEdge &edge, const EdgeGeometry &geometry)
     setZValue(edge.label.isEmpty() ? kEdgeLevel : kLabelledLevel);
     m_geometry = geometry;
     m_parts = partsOf(edge, geometry);
+    m_lengths.clear();
     m_bounds = std::accumulate(m_parts.cbegin(), m_parts.cend(), QRectF(), std::bit_or<>());
     setToolTip(edgeDescription(edge).toHtmlEscaped());
     update();
@@ -83,9 +85,46 @@ void EdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, 
     if (std::none_of(m_parts.cbegin(), m_parts.cend(), isExposed))
         return;
     PainterCanvas canvas(*painter);
-    canvas.setTextShown(QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform())
-                        > kLeastReadable);
-    drawEdge(canvas, m_edge, m_geometry, m_style, TableTextMeasure());
+    const qreal scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
+    canvas.setFineShown(scale > kLeastReadable);
+    drawEdge(canvas, m_edge, m_geometry, m_style, TableTextMeasure(), exposedPiece(option->exposedRect, scale));
+}
+
+/// Flattening a long curve and cutting it into dots costs most of a frame: what is not exposed is left out.
+EdgePiece EdgeItem::exposedPiece(const QRectF &area, qreal scale)
+{
+    const qsizetype curves = (m_geometry.route.size() - 1) / 3;
+    EdgePiece piece{0, 0, 0};
+    for (qsizetype i = 0; i < curves; ++i) {
+        if (!m_parts[i].intersects(area))
+            continue;
+        if (piece.count == 0)
+            piece.first = i;
+        piece.count = i + 1 - piece.first;
+    }
+    if (edgeStroke(m_edge, m_style).dotted && scale > kLeastReadable)
+        piece.before = lengthBefore(piece.first, scale);
+    return piece;
+}
+
+/// As Qt measures it when it cuts a line into dots: along the lines that stand for a curve at this scale.
+qreal EdgeItem::lengthBefore(qsizetype curve, qreal scale)
+{
+    if (m_lengthScale != scale)
+        m_lengths.clear();
+    m_lengthScale = scale;
+    if (m_lengths.isEmpty())
+        m_lengths.append(0);
+    for (qsizetype i = m_lengths.size(); i <= curve; ++i) {
+        const QPainterPath path = toPainterPath(DiagramPath::fromCubics(m_geometry.route.mid(3 * (i - 1), 4)));
+        qreal length = 0;
+        for (const QPolygonF &line : path.toSubpathPolygons(QTransform::fromScale(scale, scale))) {
+            for (qsizetype k = 1; k < line.size(); ++k)
+                length += QLineF(line[k - 1], line[k]).length();
+        }
+        m_lengths.append(m_lengths.last() + length / scale);
+    }
+    return m_lengths[curve];
 }
 
 } // namespace portolan

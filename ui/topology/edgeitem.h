@@ -26,10 +26,15 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    EdgePiece exposedPiece(const QRectF &area, qreal scale);
+    qreal lengthBefore(qsizetype curve, qreal scale);
+
     DiagramStyle m_style;
     TopologyEdge m_edge;
     EdgeGeometry m_geometry;
-    QList<QRectF> m_parts; ///< that it covers
+    QList<QRectF> m_parts;   ///< that it covers: a box for each curve, then that of the label
+    QList<qreal> m_lengths;  ///< px up to each curve; made when they are asked for first
+    qreal m_lengthScale = 0; ///< of the painting they are good for
     QRectF m_bounds;
 };
 

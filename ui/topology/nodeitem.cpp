@@ -101,7 +101,7 @@ QPainterPath NodeItem::shape() const
 void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     PainterCanvas canvas(*painter);
-    canvas.setTextShown(QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform())
+    canvas.setFineShown(QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform())
                         > kLeastReadable);
     const TableTextMeasure texts;
     const NodeDrawing drawing(m_style, texts);

@@ -6,6 +6,7 @@
 #include <QGraphicsScene>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -13,8 +14,9 @@ namespace portolan {
 
 namespace {
 
-constexpr int kSide = 128;    ///< of a tile, device pixels
-constexpr int kKeptTiles = 2; ///< around those in view
+constexpr int kSide = 128;                 ///< of a tile, device pixels
+constexpr int kKeptTiles = 2;              ///< around those in view
+constexpr qint64 kMillisecond = 1'000'000; ///< ns
 
 int tileAt(qreal place)
 {
@@ -88,16 +90,19 @@ bool PictureTiles::paint(QPainter &painter, const View &view, int budget)
     paintBefore(painter, shown);
     QElapsedTimer clock;
     clock.start();
+    qint64 dearest = 0; // of the tiles painted here, ns: the next one may take as long
     bool any = false;
     m_complete = true;
     for (int row = shown.top(); row <= shown.bottom(); ++row) {
         for (int column = shown.left(); column <= shown.right(); ++column) {
             const QPoint tile(column, row);
-            const bool inTime = !any || budget < 0 || clock.elapsed() < budget;
+            const bool inTime = !any || budget < 0 || clock.nsecsElapsed() + dearest < budget * kMillisecond;
             const bool wanted = !m_level.tiles.contains(tile) || m_level.outdated.contains(tile);
             if (wanted && inTime) {
+                const qint64 start = clock.nsecsElapsed();
                 m_level.tiles.insert(tile, paintedTile(tile));
                 m_level.outdated.remove(tile);
+                dearest = std::max(dearest, clock.nsecsElapsed() - start);
                 any = true;
             }
             m_complete = m_complete && (!wanted || inTime);

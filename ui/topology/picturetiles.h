@@ -33,8 +33,8 @@ public:
     void invalidate(const QRectF &area);
     void clear();
 
-    /// Shows the view's part of the scene. New tiles are painted for about `budget` milliseconds, at least one; less than 0
-    /// for as long as it takes. Returns whether all of them are there; if not, it is to be called again.
+    /// Shows the view's part of the scene. New tiles are painted while they fit into `budget` milliseconds, at least one;
+    /// less than 0 for as long as it takes. Returns whether all of them are there; if not, it is to be called again.
     bool paint(QPainter &painter, const View &view, int budget);
 
 private:
