@@ -104,6 +104,7 @@ private Q_SLOTS:
     void settlesBeforeItIsAnswered();
     void signOfAProblemStandsOnTheOutline();
     void lineInPiecesLooksWhole();
+    void fitShowsAllOfALargePicture();
 
 private:
     QImage painted();
@@ -275,6 +276,19 @@ void TopologySceneTest::lineInPiecesLooksWhole()
     }
     QVERIFY(drawn > 500);
     QVERIFY2(differing < drawn / 50, qPrintable(u"%1 of %2"_s.arg(differing).arg(drawn)));
+}
+
+void TopologySceneTest::fitShowsAllOfALargePicture()
+{
+    m_view->setGraph(generatedGraph(400));
+    m_view->fitAll();
+    const QRect seen = m_view->mapFromScene(m_view->topologyScene()->layout().bounds).boundingRect();
+    QVERIFY2(m_view->viewport()->rect().contains(seen), qPrintable(QString::number(m_view->zoom())));
+    const qreal fits = m_view->zoom();
+    m_view->zoomIn();
+    m_view->zoomOut();
+    m_view->zoomOut(); // no further
+    QVERIFY(qFuzzyCompare(m_view->zoom(), fits));
 }
 
 QTEST_MAIN(TopologySceneTest)

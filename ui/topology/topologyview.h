@@ -143,6 +143,7 @@ private:
     bool walkPorts(WalkDirection direction);
     void zoomBy(qreal factor, QPointF fixedPoint);
     QRectF room() const;
+    qreal fittingZoom(const QRectF &area) const;
     void fit(const QRectF &area);
     void showAt(QPointF scenePlace, QPointF place);
     void followArea();

@@ -17,7 +17,8 @@ namespace {
 
 constexpr qreal kZoomStep = 1.2;
 constexpr qreal kWheelNotch = 120; ///< eighths of a degree
-constexpr qreal kLeastZoom = 0.1;
+constexpr qreal kLeastZoom = 0.1;  ///< but for a picture that is still larger
+constexpr qreal kSmallestFit = 0.01;
 constexpr qreal kMostZoom = 4;
 constexpr qreal kLeastReadable = 0.75; ///< below it ports cannot be read without effort
 constexpr qreal kStartZoom = 0.8;      ///< of a picture that does not fit
@@ -79,13 +80,19 @@ QRectF TopologyView::room() const
             std::max(1.0, viewport()->height() - 2 * kFitMargin)};
 }
 
+/// At which all of an area is seen.
+qreal TopologyView::fittingZoom(const QRectF &area) const
+{
+    const QRectF free = room();
+    return std::max(kSmallestFit, std::min(free.width() / area.width(), free.height() / area.height()));
+}
+
 void TopologyView::fit(const QRectF &area)
 {
     if (area.isEmpty())
         return;
     const QRectF free = room();
-    const qreal fits = std::min(free.width() / area.width(), free.height() / area.height());
-    const qreal scale = std::clamp(fits, kLeastZoom, 1.0);
+    const qreal scale = std::min(1.0, fittingZoom(area));
     setTransform(QTransform::fromScale(scale, scale));
     showAt(area.center(), free.center());
     m_inMotion = true; // a large picture is painted bit by bit
@@ -102,7 +109,9 @@ void TopologyView::showAt(QPointF scenePlace, QPointF place)
 
 void TopologyView::zoomBy(qreal factor, QPointF fixedPoint)
 {
-    const qreal wanted = std::clamp(zoom() * factor, kLeastZoom, kMostZoom);
+    const QRectF all = m_scene->layout().bounds;
+    const qreal least = all.isEmpty() ? kLeastZoom : std::min(kLeastZoom, fittingZoom(all));
+    const qreal wanted = std::clamp(zoom() * factor, least, kMostZoom);
     if (qFuzzyCompare(wanted, zoom()))
         return;
     m_fitPending = false;
