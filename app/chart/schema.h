@@ -43,6 +43,8 @@ struct FieldDescription
     QByteArray alias = {};
     /// Whether the value is written for machines (an image, a path, a command) and shown in the fixed font.
     bool code = false;
+    /// Whether a number with a leading zero is meant as Helm reads it, in octal: the mode of a file.
+    bool octal = false;
     /// What the field refers to (`volume`, `secret`), so that a form offers those names.
     QString refersTo;
     std::vector<std::unique_ptr<FieldDescription>> properties; ///< in the order of the format's documentation
@@ -66,6 +68,7 @@ struct FieldDescription
 ///  - `entry`: kind of thing that stands here, by its id (see entrykind.h); also its icon
 ///  - `alias`: another key of the same map with the same meaning
 ///  - `code`: the value is written for machines: an image, a path, a command
+///  - `octal`: the mode of a file, which people write in octal
 class Schema
 {
 public:

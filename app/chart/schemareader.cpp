@@ -88,6 +88,7 @@ void readHints(const QJsonObject &hints, FieldDescription &description)
     description.alias = hints["alias"_L1].toString().toUtf8();
     description.refersTo = hints["refersTo"_L1].toString();
     description.code = hints["code"_L1].toBool();
+    description.octal = hints["octal"_L1].toBool();
     description.entry = entryKindFromId(hints["entry"_L1].toString());
     description.icon = entryKindId(description.entry);
 }
