@@ -37,11 +37,6 @@ QString shownValue(const QString &value)
     return value.size() > kLongest ? shown + u"..."_s : shown;
 }
 
-QString placeName(const YamlPath &path)
-{
-    return path.isEmpty() ? Translated::tr("The file") : path.toString();
-}
-
 Problem problemAt(const YamlTree &tree, NodeId node, const QString &message)
 {
     Problem problem;

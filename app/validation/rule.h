@@ -5,6 +5,7 @@
 #include "app/chart/chart.h"
 #include "app/chart/connections.h"
 #include "app/chart/templateingress.h"
+#include "app/validation/placenames.h"
 #include "app/validation/problem.h"
 #include "app/validation/shapewalk.h"
 
@@ -24,6 +25,7 @@ struct RuleInput
     const QList<ShapePlace> &shape; ///< of everything but the components
 
     const YamlTree &tree() const;
+    PlaceNames names() const { return {chart, tree()}; }
 };
 
 /// What a rule about one component may look at: the component, and where its containers listen. What it finds there is
@@ -54,6 +56,8 @@ public:
         m_looksBeyond = true;
         return m_file.chart;
     }
+    /// For places in the component; others are reached through aliases, and what has these is asked anew after every edit.
+    PlaceNames names() const { return m_file.names(); }
     bool looksBeyond() const { return m_looksBeyond; }
 
     /// `component "web"`

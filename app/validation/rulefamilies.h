@@ -28,8 +28,6 @@ QList<Rule> ignoreRules();
 
 /// A value of the file for a message: on one line, and cut when it is long.
 QString shownValue(const QString &value);
-/// How to speak of a place at the start of a message.
-QString placeName(const YamlPath &path);
 /// A problem with the value or entry that is `node`.
 Problem problemAt(const YamlTree &tree, NodeId node, const QString &message);
 /// A fix that gives the scalar at `node` another value.

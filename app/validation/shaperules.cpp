@@ -11,6 +11,7 @@
 #include "app/chart/nearmiss.h"
 #include "app/chart/newvalues.h"
 #include "app/chart/valuetype.h"
+#include "app/validation/placenames.h"
 #include "app/validation/shapewalk.h"
 #include "app/yaml/yamldocument.h"
 
@@ -33,6 +34,7 @@ struct ShapeInput
 {
     const YamlTree &tree;
     const QList<ShapePlace> &shape;
+    PlaceNames names;
     std::function<const Chart &()> chart; ///< the whole
 };
 
@@ -107,16 +109,17 @@ std::optional<QuickFix> respellingFix(const YamlTree &tree, const ShapePlace &pl
     return std::nullopt;
 }
 
-void reportUnknownKey(const YamlTree &tree, const ShapePlace &place, NodeId key, QList<Problem> &found)
+void reportUnknownKey(const ShapeInput &input, const ShapePlace &place, NodeId key, QList<Problem> &found)
 {
+    const YamlTree &tree = input.tree;
     const QString name = shownKey(tree, key);
-    const YamlPath map = tree.pathOf(place.node);
+    const QString where = input.names.name(tree.pathOf(place.node));
     const QString meant = nearMiss(name, freeKeys(tree, place));
-    Problem problem =
-        problemAt(tree, key,
-                  meant.isEmpty() ? Translated::tr("Unknown key \"%1\" in %2.").arg(shownValue(name), placeName(map))
-                                  : Translated::tr("Unknown key \"%1\" in %2; did you mean \"%3\"?")
-                                        .arg(shownValue(name), placeName(map), meant));
+    Problem problem = problemAt(
+        tree, key,
+        meant.isEmpty()
+            ? Translated::tr("Unknown key \"%1\" in %2.").arg(shownValue(name), where)
+            : Translated::tr("Unknown key \"%1\" in %2; did you mean \"%3\"?").arg(shownValue(name), where, meant));
     problem.path = tree.pathOf(key);
     problem.span = tree.node(key).content;
     if (!meant.isEmpty())
@@ -132,7 +135,7 @@ void checkUnknownKeys(const ShapeInput &input, QList<Problem> &found)
             continue;
         for (const auto &[key, value] : tree.entries(place.node)) {
             if (!isKnown(tree, *place.description, key))
-                reportUnknownKey(tree, place, key, found);
+                reportUnknownKey(input, place, key, found);
         }
     }
 }
@@ -188,21 +191,23 @@ std::optional<ScalarValue> readByHelm(const YamlTree &tree, const ShapePlace &pl
 }
 
 /// It installs, so it is no error; but an editor's schema and tools of YAML 1.2 see something else.
-Problem helmOnlyProblem(const YamlTree &tree, NodeId node, const ScalarValue &read)
+Problem helmOnlyProblem(const ShapeInput &input, NodeId node, const ScalarValue &read)
 {
+    const YamlTree &tree = input.tree;
     const QString value = QString::fromUtf8(read.text());
-    const QString sentence =
-        Translated::tr("%1 is %2, which Helm reads as %3, but tools of YAML 1.2 as %4.")
-            .arg(placeName(tree.pathOf(node)), shownValue(tree.string(node)), value, readByOthers(tree, node));
+    const QString sentence = Translated::tr("%1 is %2, which Helm reads as %3, but tools of YAML 1.2 as %4.")
+                                 .arg(input.names.nameAtStart(tree.pathOf(node)), shownValue(tree.string(node)), value,
+                                      readByOthers(tree, node));
     Problem problem = problemAt(tree, node, sentence);
     problem.severity = Severity::Warning;
     problem.fixes.append(setValueFix(tree, node, read, Translated::tr("Write %1").arg(value)));
     return problem;
 }
 
-QString wrongTypeMessage(const YamlTree &tree, const ShapePlace &place)
+QString wrongTypeMessage(const ShapeInput &input, const ShapePlace &place)
 {
-    const QString where = placeName(tree.pathOf(place.node));
+    const YamlTree &tree = input.tree;
+    const QString where = input.names.nameAtStart(tree.pathOf(place.node));
     const QString wanted = typeNames(place.description->types);
     const auto type = valueType(tree, place.node);
     if (!type)
@@ -222,16 +227,17 @@ void checkWrongTypes(const ShapeInput &input, QList<Problem> &found)
         const FieldDescription &wanted = *place.description;
         // An empty value of a required key is what missing-key speaks of.
         const bool sound = type ? wanted.accepts(*type) : wanted.nullable || wanted.required;
-        const bool isOctalForHelm = type == ValueType::Integer && hasLeadingZero(tree.value(place.node));
+        const bool isOctalForHelm =
+            type == ValueType::Integer && !wanted.octal && hasLeadingZero(tree.value(place.node));
         if (sound && !isOctalForHelm)
             continue;
         if (const auto read = readByHelm(tree, place)) {
-            found.append(helmOnlyProblem(tree, place.node, *read));
+            found.append(helmOnlyProblem(input, place.node, *read));
             continue;
         }
         if (sound)
             continue;
-        Problem problem = problemAt(tree, place.node, wrongTypeMessage(tree, place));
+        Problem problem = problemAt(tree, place.node, wrongTypeMessage(input, place));
         if (const auto value = converted(tree, place)) {
             const QString text = QString::fromUtf8(value->text());
             const QString title = value->type() == ScalarType::String
@@ -267,9 +273,10 @@ void reportMissingKey(const ShapeInput &input, const ShapePlace &place, const Fi
     const YamlPath path = tree.pathOf(map);
     const NodeId empty = tree.lookup(map, property.key);
     const QString key = QString::fromUtf8(property.key);
-    Problem problem = problemAt(tree, empty == kNoNode ? map : empty,
-                                empty == kNoNode ? Translated::tr("%1 has no \"%2\".").arg(placeName(path), key)
-                                                 : Translated::tr("\"%2\" of %1 is empty.").arg(placeName(path), key));
+    Problem problem =
+        problemAt(tree, empty == kNoNode ? map : empty,
+                  empty == kNoNode ? Translated::tr("%1 has no \"%2\".").arg(input.names.nameAtStart(path), key)
+                                   : Translated::tr("\"%2\" of %1 is empty.").arg(input.names.name(path), key));
     problem.path = path.key(property.key);
     const YamlPath filled = placeToFill(problem.path, &property);
     if (const auto respelling = respellingFix(tree, place, key)) {
@@ -352,13 +359,13 @@ using ShapeCheck = void (*)(const ShapeInput &input, QList<Problem> &found);
 template<ShapeCheck check>
 void checkComponentShape(const ComponentInput &input, QList<Problem> &found)
 {
-    check({input.tree(), input.shape(), [&input]() -> const Chart & { return input.chart(); }}, found);
+    check({input.tree(), input.shape(), input.names(), [&input]() -> const Chart & { return input.chart(); }}, found);
 }
 
 template<ShapeCheck check>
 void checkOtherShape(const RuleInput &input, QList<Problem> &found)
 {
-    check({input.tree(), input.shape, [&input]() -> const Chart & { return input.chart; }}, found);
+    check({input.tree(), input.shape, input.names(), [&input]() -> const Chart & { return input.chart; }}, found);
 }
 
 template<ShapeCheck check>

@@ -190,7 +190,7 @@ void checkProbes(const ComponentInput &input, QList<Problem> &found)
     }
 }
 
-void checkNumbers(const YamlTree &tree, const QList<ShapePlace> &shape, QList<Problem> &found)
+void checkNumbers(const YamlTree &tree, const QList<ShapePlace> &shape, const PlaceNames &names, QList<Problem> &found)
 {
     for (const ShapePlace &place : shape) {
         const FieldDescription &wanted = *place.description;
@@ -201,10 +201,10 @@ void checkNumbers(const YamlTree &tree, const QList<ShapePlace> &shape, QList<Pr
         const HelmScalar read = helmScalar(tree, place.node);
         if (read.type == ScalarType::String || read.printed == tree.value(place.node))
             continue;
-        Problem problem = problemAt(
-            tree, place.node,
-            Translated::tr("%1 is %2, which Helm writes as %3 into the chart's templates.")
-                .arg(placeName(tree.pathOf(place.node)), tree.string(place.node), QString::fromUtf8(read.printed)));
+        Problem problem = problemAt(tree, place.node,
+                                    Translated::tr("%1 is %2, which Helm writes as %3 into the chart's templates.")
+                                        .arg(names.nameAtStart(tree.pathOf(place.node)), tree.string(place.node),
+                                             QString::fromUtf8(read.printed)));
         problem.fixes.append(quoteFix(tree, place.node));
         found.append(problem);
     }
@@ -212,12 +212,12 @@ void checkNumbers(const YamlTree &tree, const QList<ShapePlace> &shape, QList<Pr
 
 void checkComponentNumbers(const ComponentInput &input, QList<Problem> &found)
 {
-    checkNumbers(input.tree(), input.shape(), found);
+    checkNumbers(input.tree(), input.shape(), input.names(), found);
 }
 
 void checkOtherNumbers(const RuleInput &input, QList<Problem> &found)
 {
-    checkNumbers(input.tree(), input.shape, found);
+    checkNumbers(input.tree(), input.shape, input.names(), found);
 }
 
 } // namespace

@@ -119,7 +119,8 @@ bool isReadOtherwise(QByteArrayView text)
     return !text.isEmpty() && text.size() <= 40 && expression.match(QString::fromUtf8(text)).hasMatch();
 }
 
-void checkAmbiguity(const YamlTree &tree, const QList<ShapePlace> &shape, QList<Problem> &found)
+void checkAmbiguity(const YamlTree &tree, const QList<ShapePlace> &shape, const PlaceNames &names,
+                    QList<Problem> &found)
 {
     for (const ShapePlace &place : shape) {
         if (!isTextPlace(tree, place) || tree.node(place.node).style != NodeStyle::Plain
@@ -128,7 +129,7 @@ void checkAmbiguity(const YamlTree &tree, const QList<ShapePlace> &shape, QList<
         Problem problem = problemAt(
             tree, place.node,
             Translated::tr("%1 is the text %2, which is something else to tools that read YAML 1.1, such as Helm.")
-                .arg(placeName(tree.pathOf(place.node)), tree.string(place.node)));
+                .arg(names.nameAtStart(tree.pathOf(place.node)), tree.string(place.node)));
         problem.fixes.append(quoteFix(tree, place.node));
         found.append(problem);
     }
@@ -136,12 +137,12 @@ void checkAmbiguity(const YamlTree &tree, const QList<ShapePlace> &shape, QList<
 
 void checkComponentAmbiguity(const ComponentInput &input, QList<Problem> &found)
 {
-    checkAmbiguity(input.tree(), input.shape(), found);
+    checkAmbiguity(input.tree(), input.shape(), input.names(), found);
 }
 
 void checkOtherAmbiguity(const RuleInput &input, QList<Problem> &found)
 {
-    checkAmbiguity(input.tree(), input.shape, found);
+    checkAmbiguity(input.tree(), input.shape, input.names(), found);
 }
 
 } // namespace
