@@ -73,6 +73,11 @@ private:
         const Container &container = m_chart.components[component].containers[index];
         const ContainerTexts texts = textsOf(m_tree, container);
         m_names.own = ownNames(m_chart.components[component], container);
+        m_names.inPod.clear();
+        for (const Container &other : m_chart.components[component].containers) {
+            if (&other != &container)
+                m_names.inPod.insert(other.name.valueOr({}).toLower());
+        }
         for (const HostReference &reference : hostReferences(m_tree, texts))
             m_found.all.append(connection(component, index, reference));
         return knownPorts(m_tree, container, texts, m_names);

@@ -121,20 +121,25 @@ void addHostsWithPort(QByteArrayView text, const QString &latin, QList<HostMenti
     }
 }
 
-/// `host=db port=5432`, as libpq and many others write it, and `--host=db` within a line of shell.
+/// `host=db port=5432`, as libpq and many others write it, `--host=db` within a line of shell, and SQL Server's
+/// `Server=tcp:db,1433`.
 void addKeywords(const QString &latin, QList<HostMention> &found)
 {
-    static const QRegularExpression host(u"(?<![A-Za-z0-9])(?:host|hostname|hostaddr|server|addr|address)=(?<"
-                                         u"host>" PORTOLAN_HOST uR"()(?=$|[\s,;&"')]))"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression host(
+        u"(?<![A-Za-z0-9])(?:host|hostname|hostaddr|server|addr|address|data source)=(?:tcp:)?(?<"
+        u"host>" PORTOLAN_HOST uR"()(?:\\\w+)?(?:,(?<port>\d{1,5}))?(?=$|[\s,;&"')]))"_s,
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression port(uR"((?<![A-Za-z0-9])port=(?<port>\d{1,5})(?=$|[\s,;&"')]))"_s,
                                          QRegularExpression::CaseInsensitiveOption);
     for (auto matches = host.globalMatch(latin); matches.hasNext();) {
+        const auto match = matches.next();
         HostMention mention;
         mention.form = HostForm::Named;
-        mention.host = captured(matches.next(), u"host");
+        mention.host = captured(match, u"host");
         mention.whole = mention.host;
-        if (const auto number = port.match(latin); number.hasMatch())
+        if (match.hasCaptured(u"port"))
+            mention.port = captured(match, u"port");
+        else if (const auto number = port.match(latin); number.hasMatch())
             mention.port = captured(number, u"port");
         if (!liesInOther(mention.whole, found))
             found.append(mention);

@@ -63,7 +63,15 @@ private:
         if (known == m_known.ports.end())
             m_known.ports.append(port);
         else
-            known->isTold = known->isTold || port.isTold;
+            *known = both(*known, port);
+    }
+
+    /// The surer one, with what the other adds.
+    static KnownPort both(const KnownPort &first, const KnownPort &other)
+    {
+        KnownPort known = first.isAside && !other.isAside ? other : first;
+        known.isTold = first.isTold || other.isTold;
+        return known;
     }
 
     void readProbe(NodeId probe, const QString &name)
@@ -98,8 +106,9 @@ private:
         const bool isNumber = portNumber(value) > 0;
         if (isNumber && named && !isDependencys(text)) {
             const bool main = namesMainPort(text.words) || text.name == "-p"_L1;
-            const TextPlace place = m_texts.placeOf(m_tree, text, {0, value.size()});
-            add({portNumber(value), source, text.name, place}, main);
+            KnownPort port{portNumber(value), source, text.name, m_texts.placeOf(m_tree, text, {0, value.size()})};
+            port.isAside = !main && !namesOwnPort(subjectOf(text.words));
+            add(port, main);
         } else if (!isNumber && value.contains(':')) {
             readAddresses(text, source);
         }
@@ -128,8 +137,11 @@ private:
     {
         if (const ContainerText *host = m_texts.partner(text, NameMeaning::Host)) {
             const QByteArrayView value = m_texts.value(*host);
-            const bool own = value == "0.0.0.0" || value == "*" || value == "::" || value == "localhost"
-                             || value == "127.0.0.1" || m_names.own.contains(QString::fromUtf8(value));
+            const bool inPod = value == "localhost" || value == "127.0.0.1";
+            if (inPod && !namesOwnPort(subjectOf(text.words)))
+                return true; // another container of the pod listens there
+            const bool own = inPod || value == "0.0.0.0" || value == "*" || value == "::"
+                             || m_names.own.contains(QString::fromUtf8(value));
             if (!own && (host->isElsewhere || isHost(value) || value.contains("://")))
                 return true;
         }
@@ -138,6 +150,9 @@ private:
         const auto isOwn = [this](const QString &word) { return m_names.own.contains(word); };
         if (subject.isEmpty() || isOwn(name) || std::any_of(subject.begin(), subject.end(), isOwn))
             return false;
+        const auto isInPod = [this](const QString &word) { return m_names.inPod.contains(word); };
+        if (isInPod(name) || std::any_of(subject.begin(), subject.end(), isInPod))
+            return true;
         m_known.dependsOnNeighbours = true;
         return m_names.others.contains(name)
                || std::any_of(subject.begin(), subject.end(), [this](const QString &word) {

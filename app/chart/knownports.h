@@ -28,6 +28,9 @@ struct KnownPort
     bool isDoubtful = false;
     /// Whether something besides a probe says so.
     bool isTold = false;
+    /// Whether it is only called after something that may well be another container (`FPM_PORT`): where that one
+    /// listens, this one connects.
+    bool isAside = false;
 
     /// `because its readinessProbe asks that port`, for the end of a sentence.
     QString reason() const;
@@ -54,11 +57,13 @@ struct ContainerPorts
 };
 
 /// Names that are not the component's own: the ports of variables called after them (`PAYMENT_PORT`) are those of
-/// others. `own` are the words of the component's, its service's and the container's name.
+/// others. `own` are the words of the component's, its service's and the container's name, `inPod` the names of the
+/// other containers.
 struct NeighbourNames
 {
     QSet<QString> own;
     QSet<QString> others;
+    QSet<QString> inPod;
 };
 
 ContainerPorts knownPorts(const YamlTree &tree, const Container &container, const ContainerTexts &texts,

@@ -137,4 +137,17 @@ bool namesMainPort(const QStringList &words)
     });
 }
 
+bool namesOwnPort(const QStringList &words)
+{
+    static const QSet<QString> sides{
+        u"metrics"_s, u"admin"_s,      u"management"_s, u"health"_s, u"healthcheck"_s, u"probe"_s,     u"status"_s,
+        u"debug"_s,   u"monitoring"_s, u"prometheus"_s, u"jmx"_s,    u"grpc"_s,        u"rpc"_s,       u"https"_s,
+        u"tls"_s,     u"ssl"_s,        u"ws"_s,         u"wss"_s,    u"websocket"_s,   u"tcp"_s,       u"udp"_s,
+        u"rest"_s,    u"api"_s,        u"ui"_s,         u"client"_s, u"internal"_s,    u"external"_s,  u"public"_s,
+        u"private"_s, u"my"_s,         u"number"_s,     u"bind"_s,   u"local"_s,       u"container"_s, u"listen"_s,
+    };
+    return std::all_of(words.begin(), words.end(),
+                       [](const QString &word) { return sides.contains(word) || namesMainPort({word}); });
+}
+
 } // namespace portolan

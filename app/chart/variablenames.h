@@ -26,5 +26,8 @@ QStringList subjectOf(const QStringList &words);
 
 /// Whether the name may say where the program itself listens: `PORT`, `HTTP_PORT`, `APP_PORT`; not `METRICS_PORT`.
 bool namesMainPort(const QStringList &words);
+/// Whether it speaks of a side of the program itself, as all main ports and `METRICS_PORT` do; `FPM_PORT` may be where
+/// something else listens.
+bool namesOwnPort(const QStringList &words);
 
 } // namespace portolan

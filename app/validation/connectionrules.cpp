@@ -87,7 +87,7 @@ void checkPorts(const RuleInput &input, QList<Problem> &found)
 class MeantNames
 {
 public:
-    explicit MeantNames(const RuleInput &input) : m_names(input.connections.names.serviceNames()) { }
+    explicit MeantNames(const RuleInput &input) : m_index(input.connections.names), m_names(m_index.serviceNames()) { }
 
     QString meant(const QString &host)
     {
@@ -95,8 +95,9 @@ public:
         const auto known = m_answers.constFind(name);
         if (known != m_answers.cend())
             return *known;
-        const QString near = name.size() < kShortestTypo ? QString() : nearMiss(name, m_names);
-        const QString answer = differsInDigitsOnly(name, near) ? QString() : near;
+        const bool isMeantSo = name.size() < kShortestTypo || namesPod(host);
+        const QString near = isMeantSo ? QString() : nearMiss(name, m_names);
+        const QString answer = differsInNumberOnly(name, near) ? QString() : near;
         m_answers.insert(name, answer);
         return answer;
     }
@@ -105,13 +106,21 @@ private:
     /// Short words are near to one another by chance: `api` and `app`.
     static constexpr qsizetype kShortestTypo = 4;
 
-    /// `redis-1` beside `redis-2` is no slip.
-    static bool differsInDigitsOnly(QString a, QString b)
+    /// `redis-1` beside `redis-2` or `redis` is no slip.
+    static bool differsInNumberOnly(QString a, QString b)
     {
-        static const QRegularExpression digits(u"[0-9]+"_s);
-        return a.remove(digits) == b.remove(digits);
+        static const QRegularExpression number(u"-?[0-9]+"_s);
+        return a.remove(number) == b.remove(number);
     }
 
+    /// `mongo-0.mongo`: one pod behind a service.
+    bool namesPod(const QString &host) const
+    {
+        const QStringList labels = host.toLower().split(u'.');
+        return labels.size() > 1 && labels[0].startsWith(labels[1]) && m_index.service(labels[1]) >= 0;
+    }
+
+    const ServiceIndex &m_index;
     QStringList m_names;
     QHash<QString, QString> m_answers;
 };

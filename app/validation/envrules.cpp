@@ -147,24 +147,31 @@ bool namesSecret(const QStringList &words)
     static const QSet<QString> keysOf{u"api"_s,  u"secret"_s,  u"private"_s, u"access"_s, u"encryption"_s, u"signing"_s,
                                       u"auth"_s, u"session"_s, u"app"_s,     u"jwt"_s,    u"license"_s,    u"master"_s,
                                       u"ssh"_s,  u"storage"_s, u"account"_s, u"hmac"_s,   u"cookie"_s};
-    static const QSet<QString> never{u"public"_s, u"allow"_s, u"empty"_s, u"random"_s, u"enable"_s, u"disable"_s,
-                                     u"no"_s,     u"file"_s,  u"path"_s,  u"reset"_s,  u"show"_s,   u"use"_s};
+    static const QSet<QString> never{u"public"_s,  u"allow"_s, u"empty"_s, u"random"_s, u"enable"_s,
+                                     u"disable"_s, u"no"_s,    u"file"_s,  u"path"_s,   u"reset"_s,
+                                     u"show"_s,    u"use"_s,   u"min"_s,   u"max"_s};
+    static const QSet<QString> stores{u"key"_s, u"keystore"_s, u"truststore"_s}; // whose credentials are in a file
     if (words.isEmpty()
         || std::any_of(words.begin(), words.end(), [](const QString &word) { return never.contains(word); }))
         return false;
     const QString &last = words.last();
+    if (last == "credentials"_L1 && words.size() > 1 && stores.contains(words[words.size() - 2]))
+        return false;
     return always.contains(last)
            || (last == "key"_L1 && (words.size() == 1 || keysOf.contains(words[words.size() - 2])));
 }
 
-/// Text that is itself the secret: not empty, not a switch, no reference and no path of a file that holds it.
+/// Text that is itself the secret: not empty, not a switch, no reference, no path of a file that holds it, and no URL to
+/// get it from or to pass on to (nginx's PROXY_PASS).
 bool isPlainSecret(const QString &value)
 {
     const QString text = value.trimmed();
     const bool isSwitch =
         text.compare("true"_L1, Qt::CaseInsensitive) == 0 || text.compare("false"_L1, Qt::CaseInsensitive) == 0
         || text.compare("yes"_L1, Qt::CaseInsensitive) == 0 || text.compare("no"_L1, Qt::CaseInsensitive) == 0;
-    return !text.isEmpty() && !isSwitch && !text.contains("$("_L1) && !text.contains("${"_L1) && !text.startsWith(u'/');
+    const bool isUrl = text.contains("://"_L1) && !text.contains(u'@');
+    return !text.isEmpty() && !isSwitch && !isUrl && !text.contains("$("_L1) && !text.contains("${"_L1)
+           && !text.startsWith(u'/');
 }
 
 /// Two keys of a Secret that is still to be made: called after the component, and after the variable.

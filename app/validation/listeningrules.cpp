@@ -28,13 +28,18 @@ struct Listener
     KnownPort known;
 };
 
+bool isGuess(const KnownPort &known)
+{
+    return known.source == ListenSource::Image || known.isAside;
+}
+
 void reportConflict(const ComponentInput &input, const Listener &later, const Listener &first, QList<Problem> &found)
 {
     const auto who = [&input](const Listener &listener) {
         return Translated::tr("container \"%1\" (%2)")
             .arg(shownValue(input.component().containerName(listener.container)), listener.known.reason());
     };
-    const bool guess = later.known.source == ListenSource::Image || first.known.source == ListenSource::Image;
+    const bool guess = isGuess(later.known) || isGuess(first.known);
     Problem problem = problemAt(
         input.tree(), later.known.place.node,
         (guess ? Translated::tr(
@@ -59,8 +64,10 @@ void checkConflicts(const ComponentInput &input, QList<Problem> &found)
                 continue;
             if (other == first.cend())
                 first.insert(known.port, {i, known});
-            else if (other->container != i)
+            else if (other->container != i && other->known.isAside == known.isAside)
                 reportConflict(input, {i, known}, *other, found);
+            else if (!known.isAside)
+                first.insert(known.port, {i, known}); // the other connects to it
         }
     }
 }
@@ -86,26 +93,45 @@ QString listed(const QList<int> &ports)
     return numbers.join(QLatin1String(", "));
 }
 
+bool reaches(const Service &service, int port)
+{
+    return std::ranges::any_of(service.ports, [port](const Port &each) { return each.containerPort.value == port; });
+}
+
+/// Those first that the service does not reach yet.
+QList<int> unreachedFirst(QList<int> served, const Service &service)
+{
+    std::stable_partition(served.begin(), served.end(), [&service](int port) { return !reaches(service, port); });
+    return served;
+}
+
+void reportUnserved(const ComponentInput &input, const Port &port, const QList<int> &served, QList<Problem> &found)
+{
+    Problem problem = problemAt(
+        input.tree(), port.containerPort.node,
+        Translated::tr("Nothing in %1 seems to listen on container port %2; its containers are known to listen on %3, "
+                       "which is a guess.")
+            .arg(input.label(), QString::number(*port.containerPort.value), listed(served)));
+    for (const int known : unreachedFirst(served, *input.component().service))
+        problem.fixes.append(setValueFix(input.tree(), port.containerPort.node, ScalarValue::integer(known),
+                                         Translated::tr("Forward to %1").arg(known)));
+    found.append(problem);
+}
+
 void checkUnserved(const ComponentInput &input, QList<Problem> &found)
 {
     const Component &component = input.component();
     if (!component.service || !input.knowsAllPorts())
         return;
     const QList<int> served = servedPorts(input);
+    const auto isReached = [&component](int port) { return reaches(*component.service, port); };
+    // Where the service reaches all of them, what else it reaches may be one that the file does not tell of.
+    if (!served.isEmpty() && std::ranges::all_of(served, isReached))
+        return;
     for (const Port &port : component.service->ports) {
         const int number = port.containerPort.valueOr(0);
-        if (number < kMinimumPort || number > kMaximumPort || input.listener(number) >= 0)
-            continue;
-        Problem problem = problemAt(
-            input.tree(), port.containerPort.node,
-            Translated::tr(
-                "Nothing in %1 seems to listen on container port %2; its containers are known to listen on %3, "
-                "which is a guess.")
-                .arg(input.label(), QString::number(number), listed(served)));
-        for (const int known : served)
-            problem.fixes.append(setValueFix(input.tree(), port.containerPort.node, ScalarValue::integer(known),
-                                             Translated::tr("Forward to %1").arg(known)));
-        found.append(problem);
+        if (number >= kMinimumPort && number <= kMaximumPort && input.listener(number) < 0)
+            reportUnserved(input, port, served, found);
     }
 }
 

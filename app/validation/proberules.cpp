@@ -135,6 +135,28 @@ bool isTold(const ComponentInput &input, int port)
            });
 }
 
+/// What is written as text names a port for the cluster. Such names are declared at containers, where this format has
+/// none.
+bool isNoNumber(const YamlTree &tree, NodeId port)
+{
+    return tree.isScalar(port) && (portNumber(tree.value(port)) == 0 || tree.scalarType(port) == ScalarType::String);
+}
+
+Problem noNumber(const ComponentInput &input, const Probe &probe, NodeId port)
+{
+    const int number = portNumber(input.tree().value(port));
+    const QString sentence =
+        number > 0 ? Translated::tr("%1 asks port \"%2\" as text, which the cluster takes for the name of a port.")
+                   : Translated::tr("%1 asks port \"%2\", which is no number from 1 to 65535; containers of this chart "
+                                    "have no named ports.");
+    Problem problem =
+        problemAt(input.tree(), port, sentence.arg(probeLabel(input, probe), shownValue(input.tree().string(port))));
+    if (number > 0)
+        problem.fixes.append(setValueFix(input.tree(), port, ScalarValue::integer(number),
+                                         Translated::tr("Write %1 without quotes").arg(number)));
+    return problem;
+}
+
 void checkPort(const ComponentInput &input, QList<Problem> &found)
 {
     const YamlTree &tree = input.tree();
@@ -145,6 +167,10 @@ void checkPort(const ComponentInput &input, QList<Problem> &found)
         for (const char *key : {keys::kHttpGet, keys::kTcpSocket, keys::kGrpc}) {
             const NodeId port = valueOf(tree, valueOf(tree, probe.node, key), keys::kProbePort);
             const int number = portNumber(tree.value(port));
+            if (isNoNumber(tree, port)) {
+                found.append(noNumber(input, probe, port));
+                continue;
+            }
             if (!allTold || number == 0 || isManagementPort(number) || isTold(input, number))
                 continue;
             found.append(

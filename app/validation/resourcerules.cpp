@@ -24,6 +24,7 @@ struct Translated
 constexpr const char *kAmounts[] = {keys::kCpu, keys::kMemory, keys::kEphemeralStorage};
 /// Less memory or disk than this is surely meant in another unit.
 constexpr double kLeastBytes = 0x1p20;
+constexpr double kTooManyCores = 1000; ///< more than a machine has
 
 /// An amount of the file.
 struct Amount
@@ -92,25 +93,36 @@ void checkQuantities(const ComponentInput &input, QList<Problem> &found)
     }
 }
 
+/// `meant` is what was probably to be written; empty where that cannot be told.
+Problem unitProblem(const ComponentInput &input, const Amount &amount, const QString &message, const QString &meant)
+{
+    Problem problem = problemAt(input.tree(), amount.node, message);
+    if (!meant.isEmpty())
+        problem.fixes.append(
+            setValueFix(input.tree(), amount.node, ScalarValue::string(meant), Translated::tr("Write %1").arg(meant)));
+    return problem;
+}
+
 void checkUnits(const ComponentInput &input, QList<Problem> &found)
 {
     for (const Amount &amount : amountsOf(input)) {
         const QString text = input.tree().string(amount.node);
         const auto quantity = parseQuantity(text);
-        const bool tooSmall = quantity && quantity->value > 0 && quantity->value < kLeastBytes;
-        if (!amount.isBytes || !tooSmall)
-            continue;
-        const bool thousandths = quantity->unit == "m"_L1;
-        Problem problem = problemAt(input.tree(), amount.node,
-                                    (thousandths ? Translated::tr("%1, %2, means thousandths of a byte.")
-                                                 : Translated::tr("%1, %2, is less than a megabyte."))
-                                        .arg(shownValue(text), nameOf(input, amount)));
-        if (thousandths || quantity->unit.isEmpty()) {
-            const QString meant = (thousandths ? text.chopped(1) : text) + u"Mi"_s;
-            problem.fixes.append(setValueFix(input.tree(), amount.node, ScalarValue::string(meant),
-                                             Translated::tr("Write %1").arg(meant)));
+        const bool hasNoUnit = quantity && quantity->unit.isEmpty();
+        if (quantity && amount.isBytes && quantity->value > 0 && quantity->value < kLeastBytes) {
+            const bool thousandths = quantity->unit == "m"_L1;
+            const QString message = thousandths ? Translated::tr("%1, %2, means thousandths of a byte.")
+                                                : Translated::tr("%1, %2, is less than a megabyte.");
+            const QString number = thousandths ? text.chopped(1) : hasNoUnit ? text : QString();
+            found.append(unitProblem(input, amount, message.arg(shownValue(text), nameOf(input, amount)),
+                                     number.isEmpty() ? number : number + u"Mi"_s));
+        } else if (quantity && !amount.isBytes && quantity->value >= kTooManyCores) {
+            const QString number = quantity->unit == "M"_L1 ? text.chopped(1) : hasNoUnit ? text : QString();
+            const QString message =
+                Translated::tr("%1, %2, means %3 cores.")
+                    .arg(shownValue(text), nameOf(input, amount), QString::number(quantity->value, 'f', 0));
+            found.append(unitProblem(input, amount, message, number.isEmpty() ? number : number + u'm'));
         }
-        found.append(problem);
     }
 }
 

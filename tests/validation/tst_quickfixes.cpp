@@ -34,6 +34,7 @@ const QList<ListedFixes> &listedFixes()
           "Add name: data", "Add containerPath: /data", "Add volume.name: disk", "Add name: VARIABLE",
           "Rename to image"}},
         {"no-components", {"Add a component"}},
+        {"probe-port", {"Write 3000 without quotes"}},
         {"no-containers", {"Add a container"}},
         {"component-name-format", {"Rename to web"}},
         {"component-name-unique", {"Rename to web-2"}},
