@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace portolan {
 namespace {
 
@@ -28,6 +30,14 @@ Result<std::optional<QByteArray>> contentOf(const QString &file)
     if (!text)
         return text.error();
     return std::optional(text->bytes());
+}
+
+/// Whether a settings file in a folder above would be used if this one were not there.
+bool hidesAnother(const QString &file, const QString &valuesFile)
+{
+    return std::ranges::any_of(settingsFileCandidates(valuesFile), [&file](const QString &candidate) {
+        return candidate != file && QFileInfo::exists(candidate);
+    });
 }
 
 } // namespace
@@ -63,6 +73,9 @@ Result<SettingsFileChange> ruleLevelChange(const QString &valuesFile, const QStr
     if (!edit)
         return Error{Translated::tr("%1 was not changed: %2").arg(change.file, edit.error().message)};
     change.after = edit->after.text().bytes();
+    if (!level && change.before != change.after && change.after->trimmed().isEmpty()
+        && !hidesAnother(change.file, valuesFile))
+        change.after.reset();
     return change;
 }
 

@@ -22,7 +22,8 @@ struct SettingsFileChange
 };
 
 /// What sets the level of a rule for a values file, in the settings that hold for it, or in new ones beside it; without a
-/// level, the catalogue's holds again. Comments and everything else in the file stay.
+/// level, the catalogue's holds again. Comments and everything else in the file stay. A file in which nothing is left, not
+/// even a comment, is removed, unless it keeps one in a folder above from being used.
 Result<SettingsFileChange> ruleLevelChange(const QString &valuesFile, const QString &rule,
                                            const std::optional<RuleLevel> &level);
 

@@ -50,6 +50,44 @@ private Q_SLOTS:
         QCOMPARE(content(path(u".portolan.yaml"_s)), before);
     }
 
+    void aFileWithNothingLeftIsRemoved()
+    {
+        put(u"chart/.portolan.yaml"_s, "rules:\n  port-range: off\n");
+        const auto change = ruleLevelChange(values(), u"port-range"_s, std::nullopt);
+        QVERIFY(change && !change->after);
+        QVERIFY(!change->make());
+        QVERIFY(!QFile::exists(change->file));
+        QVERIFY(!change->inverted().make());
+        QCOMPARE(content(change->file), "rules:\n  port-range: off\n"_ba);
+    }
+
+    void aFileThatHidesAnotherOrHoldsARemarkStays_data()
+    {
+        QTest::addColumn<QByteArray>("above");
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("hides") << "rules: {unknown-key: off}\n"_ba
+                               << "rules:\n  port-range: off\n"_ba
+                               << ""_ba;
+        QTest::newRow("remark") << ""_ba
+                                << "# ours\nrules:\n  port-range: off\n"_ba
+                                << "# ours\n"_ba;
+    }
+
+    void aFileThatHidesAnotherOrHoldsARemarkStays()
+    {
+        QFETCH(QByteArray, above);
+        QFETCH(QByteArray, before);
+        if (!above.isEmpty())
+            put(u".portolan.yaml"_s, above);
+        put(u"chart/.portolan.yaml"_s, before);
+        const auto change = ruleLevelChange(values(), u"port-range"_s, std::nullopt);
+        QVERIFY(change && !change->make());
+        QVERIFY(QFile::exists(change->file));
+        QTEST(content(change->file), "after");
+        QVERIFY(projectSettingsFor(values()).rules.levels.isEmpty());
+    }
+
     void whatOthersWroteStays_data()
     {
         QTest::addColumn<QByteArray>("foreign");

@@ -42,8 +42,14 @@ private Q_SLOTS:
                                         << "rules: {port-range: off}\n"_ba;
         QTest::newRow("taken out") << "# ours\nrules:\n  port-range: off\n  unknown-key: error # strict\n"_ba
                                    << QString() << "# ours\nrules:\n  unknown-key: error # strict\n"_ba;
-        QTest::newRow("the last taken out")
-            << "# ours\nrules:\n  port-range: off\n"_ba << QString() << "# ours\nrules: {}\n"_ba;
+        QTest::newRow("the last taken out") << "# ours\nrules:\n  port-range: off\n"_ba << QString() << "# ours\n"_ba;
+        QTest::newRow("all of ours") << "rules:\n  port-range: off\n"_ba << QString() << ""_ba;
+        QTest::newRow("a remark behind it")
+            << "rules: # strict\n  port-range: off\n# end\n"_ba << QString() << "# strict\n# end\n"_ba;
+        QTest::newRow("the last of a flow map")
+            << "# a\r\nrules: {port-range: off} # b\r\n"_ba << QString() << "# a\r\n# b\r\n"_ba;
+        QTest::newRow("the last in a file between braces")
+            << "{rules: {port-range: off}}\n"_ba << QString() << "{rules: {}}\n"_ba;
         QTest::newRow("nothing to take out") << "rules:\n"_ba << QString() << "rules:\n"_ba;
     }
 

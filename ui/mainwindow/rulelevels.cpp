@@ -98,14 +98,20 @@ void RuleLevels::choose(const QString &rule, const std::optional<RuleLevel> &lev
     QUndoStack *stack = m_session->undoStack();
     stack->push(
         new SettingsFileCommand([this](const SettingsFileChange &again) { return make(again); }, *change, label));
-    const QString file = QDir::toNativeSeparators(change->file);
-    m_messages->showMessage(Severity::Information,
-                            level ? tr("%1 is set to %2 in %3.").arg(rule, level->name(), file)
-                                  : tr("%1 is not set in %2 any more.").arg(rule, file),
+    m_messages->showMessage(Severity::Information, toldOf(*change, rule, level),
                             {tr("Undo"), [stack, step = stack->index()] {
                                  if (stack->index() == step)
                                      stack->undo();
                              }});
+}
+
+QString RuleLevels::toldOf(const SettingsFileChange &change, const QString &rule, const std::optional<RuleLevel> &level)
+{
+    const QString file = QDir::toNativeSeparators(change.file);
+    if (level)
+        return tr("%1 is set to %2 in %3.").arg(rule, level->name(), file);
+    return change.after ? tr("%1 is not set in %2 any more.").arg(rule, file)
+                        : tr("%1 is not set any more; %2 said nothing else and was removed.").arg(rule, file);
 }
 
 /// Answers whether the file was changed. What was told of it before does not hold any more.

@@ -31,6 +31,7 @@ private:
     void listResets(const QMap<QString, RuleLevel> &levels);
     void choose(const QString &rule, const std::optional<RuleLevel> &level);
     bool make(const SettingsFileChange &change);
+    static QString toldOf(const SettingsFileChange &change, const QString &rule, const std::optional<RuleLevel> &level);
 
     ChartSession *m_session;
     ActionTable *m_actions;
