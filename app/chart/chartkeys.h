@@ -9,6 +9,7 @@ namespace portolan::keys {
 inline constexpr char kComponents[] = "components";
 inline constexpr char kVolumes[] = "volumes";
 inline constexpr char kPullSecrets[] = "pullSecrets";
+inline constexpr char kImagePullSecrets[] = "imagePullSecrets"; ///< of Kubernetes and of packages
 
 inline constexpr char kName[] = "name";
 
@@ -33,6 +34,7 @@ inline constexpr char kArguments[] = "args";
 inline constexpr char kEnv[] = "env";
 inline constexpr char kEnvValue[] = "value";
 inline constexpr char kEnvValueFrom[] = "valueFrom";
+inline constexpr char kSecretKeyReference[] = "secretKeyRef";
 inline constexpr char kResources[] = "resources";
 inline constexpr char kLimits[] = "limits";
 inline constexpr char kRequests[] = "requests";
@@ -62,5 +64,6 @@ inline constexpr char kReadOnly[] = "readOnly";
 inline constexpr char kVolumeSize[] = "size";
 inline constexpr char kConfigMap[] = "configMap";
 inline constexpr char kSecret[] = "secret";
+inline constexpr char kSecretName[] = "secretName";
 
 } // namespace portolan::keys

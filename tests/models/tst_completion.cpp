@@ -15,7 +15,9 @@ namespace {
 const QByteArray kFile = "components:\n"
                          "- name: store\n"
                          "  service: {name: my-db, ports: [{externalPort: 5432}, {externalPort: 80}]}\n"
-                         "volumes:\n- name: data\n- name: logs\n";
+                         "volumes:\n- name: data\n- name: logs\n- {name: keys, secret: {secretName: store-keys}}\n"
+                         "pullSecrets: [registry]\n"
+                         "mysql: {image: {pullSecrets: [mirror]}}\n";
 
 Completion offersAt(QByteArray text)
 {
@@ -51,6 +53,17 @@ private Q_SLOTS:
             << "a:\n- b:\n    c: 1\n    |\n"_ba << u"a[0].b"_s << "c"_ba;
         QTest::newRow("comments and blank lines") << "a:\n\n# x:\n  b: 1\n\n  # y:\n  |\n"_ba << u"a"_s << "b"_ba;
         QTest::newRow("Windows lines") << "a:\r\n- b:\r\n    c: 1\r\n    |\r\n"_ba << u"a[0].b"_s << "c"_ba;
+        QTest::newRow("between braces") << "a:\n- b: {c: 1, |}\n"_ba << u"a[0].b"_s << "c"_ba;
+        QTest::newRow("keys behind the caret") << "a: {b: 1, |, c: {e: 1}, d: 1}\n"_ba << u"a"_s << "b c d"_ba;
+        QTest::newRow("value between braces") << "a: {b: {c: |}}\n"_ba << u"a.b.c"_s << ""_ba;
+        QTest::newRow("item between brackets") << "a:\n- b: [x:1, |\n- c: 1\n"_ba << u"a[0].b[0]"_s << ""_ba;
+        QTest::newRow("braces as an item") << "a:\n- {b: 1, |\n"_ba << u"a[0]"_s << "b"_ba;
+        QTest::newRow("braces over lines")
+            << "a:\n- b: [\n    {c: 1},\n    {\n      d: 2, |\n    }\n  ]\n"_ba << u"a[0].b[0]"_s << "d"_ba;
+        QTest::newRow("quoted words between braces")
+            << "a: {\"b\": 'it''s, [', c: \"\\\", {\", |}\n"_ba << u"a"_s << "b c"_ba;
+        QTest::newRow("a comment between braces") << "a: { # {b\n  c: 1, |\n}\n"_ba << u"a"_s << "c"_ba;
+        QTest::newRow("behind braces") << "a:\n  b: {c: 1}\n  |\n"_ba << u"a"_s << "b"_ba;
         QTest::newRow("broken text around") << "a: [\nb:\n  c: \"\n  |\n"_ba << u"b"_s << "c"_ba;
     }
 
@@ -90,6 +103,17 @@ private Q_SLOTS:
             << "components:\n- containers:\n  - args:\n    - --db=m|\n"_ba << u"my-db:5432,my-db:80"_s;
         QTest::newRow("truth")
             << "components:\n- containers:\n  - volumeMounts:\n    - volume:\n        readOnly: t|\n"_ba << u"true"_s;
+        QTest::newRow("port between braces")
+            << "components:\n- service:\n    ports: [{externalPort: 80, |}]\n"_ba << u"containerPort: ,protocol: "_s;
+        QTest::newRow("map between braces")
+            << "components:\n- containers:\n  - volumeMounts: [{vol|}]\n"_ba << u"volume: "_s;
+        QTest::newRow("volume between braces")
+            << "components:\n- containers:\n  - volumeMounts: [{volume: {name: l|}}]\n"_ba << u"logs"_s;
+        QTest::newRow("service between brackets")
+            << "components: [{containers: [{args: [serve, --db=m|]}]}]\n"_ba << u"my-db:5432,my-db:80"_s;
+        QTest::newRow("choice between braces") << "components: [{service: {type: |}}]\n"_ba << u"ClusterIP"_s;
+        QTest::newRow("pull secret") << "pullSecrets:\n- |\n"_ba << u"registry,mirror,store-keys"_s;
+        QTest::newRow("pull secret between brackets") << "pullSecrets: [registry, m|\n"_ba << u"mirror"_s;
         QTest::newRow("in a comment") << "# comp|\n"_ba << QString();
         QTest::newRow("behind a comment") << "components: [] # comp|\n"_ba << QString();
         QTest::newRow("complete already") << "components|: []\n"_ba << QString();

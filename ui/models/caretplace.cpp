@@ -3,6 +3,10 @@
 
 #include "ui/models/caretplace.h"
 
+#include "ui/models/flowcaret.h"
+
+#include <algorithm>
+
 namespace portolan {
 namespace {
 
@@ -13,7 +17,7 @@ struct Line
     qsizetype column = 0;     ///< of what follows them
     QByteArray key;           ///< empty where no key stands
     bool isEmpty = true;      ///< blank, or a comment
-    qsizetype contentEnd = 0; ///< column behind the key's colon
+    qsizetype contentEnd = 0; ///< column behind the dashes and the key's colon
 
     qsizetype outerColumn() const { return dashes.isEmpty() ? column : dashes.constFirst(); }
 };
@@ -33,13 +37,22 @@ Line readLine(QByteArrayView bytes)
     }
     line.column = at;
     line.isEmpty = line.dashes.isEmpty() && (at == bytes.size() || bytes[at] == '#' || bytes[at] == '\r');
+    line.contentEnd = at;
+    const bool isFlow = at < bytes.size() && (bytes[at] == '{' || bytes[at] == '[');
     const qsizetype colon = bytes.indexOf(':', at);
-    const bool isKey = colon > at && (colon + 1 == bytes.size() || bytes[colon + 1] == ' ' || bytes[colon + 1] == '\r');
+    const bool isKey =
+        !isFlow && colon > at && (colon + 1 == bytes.size() || bytes[colon + 1] == ' ' || bytes[colon + 1] == '\r');
     if (isKey) {
         line.key = bytes.sliced(at, colon - at).trimmed().toByteArray();
         line.contentEnd = colon + 1;
     }
     return line;
+}
+
+qsizetype endOfLine(const SourceText &text, qsizetype at)
+{
+    const qsizetype end = text.lineEnd(at);
+    return end > at && text.at(end - 1) == '\n' ? end - 1 : end;
 }
 
 /// Climbs from the caret's line to the root, collecting the steps of the path from its end.
@@ -55,7 +68,7 @@ public:
         takeDashes(line);
         for (qsizetype at = lineStart; at > m_text.bomLength() && !isAtTop();) {
             at = m_text.lineStart(at - 1);
-            const Line above = readLine(m_text.view({at, lineEnd(at)}));
+            const Line above = readLine(m_text.view({at, endOfLine(m_text, at)}));
             if (!above.isEmpty)
                 pass(above);
         }
@@ -70,11 +83,6 @@ public:
     }
 
     const QSet<QByteArray> &siblings() const { return m_siblings; }
-    qsizetype lineEnd(qsizetype at) const
-    {
-        const qsizetype end = m_text.lineEnd(at);
-        return end > at && m_text.at(end - 1) == '\n' ? end - 1 : end;
-    }
 
 private:
     /// Nothing above is of interest: the keys of the caret's own map are known, and no step is missing.
@@ -124,10 +132,46 @@ private:
     bool m_isBehindDash = false; ///< that is a list's item rather than a map's entry
 };
 
+/// The bracket that a line's value is introduced by; -1 where there is none.
+qsizetype bracketIn(const SourceText &text, const Line &line, qsizetype lineStart)
+{
+    qsizetype at = lineStart + line.contentEnd;
+    while (at < text.size() && text.at(at) == ' ')
+        ++at;
+    return at < text.size() && (text.at(at) == '{' || text.at(at) == '[') ? at : -1;
+}
+
+/// The place between the outermost brackets around the caret, which stand in one of the lines that the caret's is indented
+/// below.
+std::optional<CaretPlace> flowPlaceAt(const SourceText &text, qsizetype caret)
+{
+    std::optional<CaretPlace> place;
+    qsizetype column = text.size();
+    for (qsizetype at = text.lineStart(caret);; at = text.lineStart(at - 1)) {
+        const Line line = readLine(text.view({at, endOfLine(text, at)}));
+        if (!line.isEmpty && line.outerColumn() < column) {
+            column = line.outerColumn();
+            const qsizetype open = bracketIn(text, line, at);
+            const auto inside = open < 0 || open >= caret ? std::nullopt : flowCaretAt(text, open, caret);
+            if (inside) {
+                Climb climb(text);
+                climb.start(line, at);
+                const YamlPath value = line.key.isEmpty() ? climb.path() : climb.path().key(line.key);
+                place = CaretPlace{
+                    value.joined(inside->path), inside->isValue, inside->isComment, true, inside->word, inside->known};
+            }
+        }
+        if (column == 0 || at <= text.bomLength())
+            return place;
+    }
+}
+
 } // namespace
 
 CaretPlace caretPlaceAt(const SourceText &text, qsizetype offset)
 {
+    if (const auto flow = flowPlaceAt(text, offset))
+        return *flow;
     const qsizetype lineStart = text.lineStart(offset);
     const Line line = readLine(text.view({lineStart, offset}));
     Climb climb(text);
@@ -146,7 +190,7 @@ CaretPlace caretPlaceAt(const SourceText &text, qsizetype offset)
     if (place.isValue)
         place.path = place.path.key(line.key);
     for (qsizetype at = text.lineEnd(offset); at < text.size(); at = text.lineEnd(at)) {
-        const Line below = readLine(text.view({at, climb.lineEnd(at)}));
+        const Line below = readLine(text.view({at, endOfLine(text, at)}));
         if (!below.isEmpty && (below.outerColumn() < line.column))
             break; // the map ends
         if (!below.isEmpty && below.column == line.column)

@@ -19,14 +19,15 @@ bool isWordByte(char byte)
            || byte == '_' || byte == '.';
 }
 
-QStringList keys(const FieldDescription &map, const QSet<QByteArray> &known, bool hasColon)
+QStringList keys(const FieldDescription &map, const CaretPlace &place, bool hasColon)
 {
     QStringList offers;
     for (const auto &property : map.properties) {
-        if (known.contains(property->key))
+        if (place.known.contains(property->key))
             continue;
         const QString key = QString::fromUtf8(property->key);
-        offers.append(hasColon ? key : property->isMap() || property->isList() ? key + u':' : key + u": "_s);
+        const bool isBelow = !place.isFlow && (property->isMap() || property->isList()); // in the next lines
+        offers.append(hasColon ? key : isBelow ? key + u':' : key + u": "_s);
     }
     return offers;
 }
@@ -95,7 +96,7 @@ Completion completionAt(const SourceText &text, qsizetype offset, const Snapshot
     Completion completion{{begin, end}, {}};
     const QString begun = QString::fromUtf8(text.view({begin, offset}));
     const QByteArray whole = text.view(completion.word).toByteArray();
-    for (const QString &offer : isValue ? values(place.path, *field, snapshot) : keys(*field, place.known, hasColon)) {
+    for (const QString &offer : isValue ? values(place.path, *field, snapshot) : keys(*field, place, hasColon)) {
         if (offer.startsWith(begun, Qt::CaseInsensitive) && offer.toUtf8() != whole)
             completion.offers.append(offer);
     }

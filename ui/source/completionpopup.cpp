@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/source/completionpopup.h"
 
+#include <QAccessible>
+#include <QApplication>
 #include <QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,7 +34,6 @@ void CompletionPopup::offer(const QStringList &offers, const QRect &caret)
     const QString before = isVisible() && currentItem() ? currentItem()->text() : QString();
     clear();
     addItems(offers);
-    setCurrentRow(int(qMax<qsizetype>(0, offers.indexOf(before))));
     const int row = sizeHintForRow(0);
     const int frame = 2 * frameWidth();
     const int bar = count() > kRows ? verticalScrollBar()->sizeHint().width() : 0;
@@ -44,6 +45,7 @@ void CompletionPopup::offer(const QStringList &offers, const QRect &caret)
     setGeometry({corner, size});
     show();
     raise();
+    setCurrentRow(int(qMax<qsizetype>(0, offers.indexOf(before)))); // screen readers are told of what is in sight
 }
 
 bool CompletionPopup::takeKey(int key)
@@ -86,6 +88,16 @@ void CompletionPopup::choose(const QListWidgetItem *item)
 void CompletionPopup::move(int rows)
 {
     setCurrentRow(qBound(0, currentRow() + rows, count() - 1));
+}
+
+/// Screen readers follow the focus, which stays in the text; the list tells them of its current offer as if that had it.
+void CompletionPopup::hideEvent(QHideEvent *event)
+{
+    QListWidget::hideEvent(event);
+    if (QWidget *focused = QApplication::focusWidget(); focused && QAccessible::isActive()) {
+        QAccessibleEvent back(focused, QAccessible::Focus);
+        QAccessible::updateAccessibility(&back);
+    }
 }
 
 } // namespace portolan

@@ -24,6 +24,9 @@ public:
 Q_SIGNALS:
     void chosen(const QString &offer);
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void choose(const QListWidgetItem *item);
     void move(int rows);
