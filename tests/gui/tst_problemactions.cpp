@@ -52,6 +52,7 @@ private Q_SLOTS:
     void helpTakesTheFocus();
     void contextMenuOfTheTable();
     void contextMenuOfTheSource();
+    void contextMenuAfterTheCaretHasMoved();
     void ownCopyFromTheSource();
     void everyFixIsOffered_data();
     void everyFixIsOffered();
@@ -147,6 +148,17 @@ void ProblemActionsTest::contextMenuOfTheSource()
     QCOMPARE(ids.filter(u"problem."_s),
              QStringList({u"problem.fix"_s, u"problem.ignore"_s, u"problem.levels"_s, u"problem.help"_s}));
     QCOMPARE(text(), QByteArray(kFaulty).replace("replicsa", "replicas"));
+}
+
+/// The click that opens the menu puts the caret there first: both ask for what can be done.
+void ProblemActionsTest::contextMenuAfterTheCaretHasMoved()
+{
+    open(kTwice);
+    putCaretAt("name: night");
+    Q_EMIT editor()->cursorPositionChanged(2, 4);
+    const QStringList offered = useMenu(editor()->viewport(), pointOf("name: night"), {});
+    QVERIFY(offered.size() > 4);
+    QCOMPARE(QSet<QString>(offered.begin(), offered.end()).size(), offered.size());
 }
 
 void ProblemActionsTest::ownCopyFromTheSource()

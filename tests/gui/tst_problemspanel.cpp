@@ -9,8 +9,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTextCursor>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,6 +34,13 @@ const QByteArray kFaulty = "components:\n"
                            "    - externalPort: 99999\n"
                            "      containerPort: 3001\n";
 
+const QByteArray kTwice = "components:\n"
+                          "- name: web\n"
+                          "  containers: [{image: \"shop:1.0\"}]\n"
+                          "- name: web\n"
+                          "  containers: [{image: \"shop:1.0\"}]\n";
+const QString kFirstIsHere = u"The first one called \"web\" is here."_s;
+
 } // namespace
 
 /// The problems of a faulty file in the real window: found, filtered, explained, fixed and silenced.
@@ -50,6 +59,9 @@ private Q_SLOTS:
     void ignoringIsRefusedInTextThatIsNoYaml();
     void helpOfTheRuleIsShown();
     void fieldExplainsAndFixesItsProblem();
+    void linksLeadToTheOtherPlaces_data();
+    void linksLeadToTheOtherPlaces();
+    void linkUnderTheFieldLeadsToTheOtherPlace();
     void settingsOfTheProjectHoldInTheWindow();
     void everyControlHasANameAndTakesTheKeyboard();
 
@@ -214,6 +226,50 @@ void ProblemsPanelTest::fieldExplainsAndFixesItsProblem()
     QCOMPARE(text(), QByteArray(kFaulty).replace("\"80\"", "80"));
     QVERIFY(!(*told)->isVisible());
     QCOMPARE(field->text(), u"80"_s);
+}
+
+void ProblemsPanelTest::linksLeadToTheOtherPlaces_data()
+{
+    QTest::addColumn<bool>("byKeys");
+    QTest::newRow("mouse") << false;
+    QTest::newRow("keys") << true;
+}
+
+void ProblemsPanelTest::linksLeadToTheOtherPlaces()
+{
+    open(kTwice);
+    selectRule(u"component-name-unique"_s);
+    auto *help = find<QTextBrowser>(u"ruleHelp"_s);
+    QVERIFY2(help->toPlainText().contains(kFirstIsHere), qPrintable(help->toPlainText()));
+    const QSignalSpy moved(editor(), &QsciScintilla::cursorPositionChanged);
+    QFETCH(const bool, byKeys);
+    if (byKeys) {
+        help->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(help, Qt::Key_Tab);
+        QTest::keyClick(help, Qt::Key_Return);
+    } else {
+        const QTextCursor link = help->document()->find(kFirstIsHere);
+        QTest::mouseClick(help->viewport(), Qt::LeftButton, {}, help->cursorRect(link).center() - QPoint(20, 0));
+    }
+    QCOMPARE(editor()->selectedText(), u"web"_s);
+    QCOMPARE(editor()->currentLine(), 1);
+    QVERIFY(editor()->isVisible());
+    QTRY_VERIFY(!moved.isEmpty());
+    QCOMPARE(table()->currentIndex().siblingAtColumn(3).data().toString(), u"component-name-unique"_s);
+    QVERIFY(table()->selectionModel()->isSelected(table()->currentIndex()));
+}
+
+void ProblemsPanelTest::linkUnderTheFieldLeadsToTheOtherPlace()
+{
+    open(kTwice);
+    selectRule(u"component-name-unique"_s);
+    auto *link = find<QWidget>(u"inspectorForm"_s)->findChild<QAbstractButton *>(u"place"_s);
+    QVERIFY(link && link->isVisible());
+    QCOMPARE(link->text(), kFirstIsHere);
+    QVERIFY(link->focusPolicy() & Qt::TabFocus);
+    QTest::keyClick(link, Qt::Key_Space);
+    QCOMPARE(editor()->selectedText(), u"web"_s);
+    QCOMPARE(editor()->currentLine(), 1);
 }
 
 void ProblemsPanelTest::settingsOfTheProjectHoldInTheWindow()

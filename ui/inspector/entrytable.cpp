@@ -84,6 +84,7 @@ EntryTable::EntryTable(ChartSession *session, Selection *selection, const FormTa
             [this](const QModelIndex &, const QString &reason) { m_note->showReason(reason); });
     connect(m_note, &ProblemNote::fixChosen, this, &EntryTable::fixChosen);
     connect(m_note, &ProblemNote::ignoreChosen, this, &EntryTable::ignoreChosen);
+    connect(m_note, &ProblemNote::placeChosen, this, &EntryTable::placeChosen);
     connect(m_add, &QPushButton::clicked, this, &EntryTable::addRow);
     connect(m_remove, &QPushButton::clicked, this, &EntryTable::removeRows);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &EntryTable::follow);

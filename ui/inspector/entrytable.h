@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void fixChosen(const portolan::QuickFix &fix);
     void ignoreChosen(const portolan::Problem &problem);
+    void placeChosen(portolan::Span place);
     /// The help of the cell that is current now.
     void entered(const QString &help);
 

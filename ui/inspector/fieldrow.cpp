@@ -76,6 +76,7 @@ FieldRow::FieldRow(const FormField &field, QWidget *parent)
     connect(m_reset, &QToolButton::clicked, this, [this] { Q_EMIT committed(QString()); });
     connect(m_note, &ProblemNote::fixChosen, this, &FieldRow::fixChosen);
     connect(m_note, &ProblemNote::ignoreChosen, this, &FieldRow::ignoreChosen);
+    connect(m_note, &ProblemNote::placeChosen, this, &FieldRow::placeChosen);
     show(field);
 }
 

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void committed(const QString &text);
     void fixChosen(const portolan::QuickFix &fix);
     void ignoreChosen(const portolan::Problem &problem);
+    void placeChosen(portolan::Span place);
     /// The control has the focus now.
     void entered();
 

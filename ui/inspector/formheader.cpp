@@ -88,6 +88,7 @@ void FormHeader::showProblems(const Form &form)
         note->show(problem);
         connect(note, &ProblemNote::fixChosen, this, &FormHeader::fixChosen);
         connect(note, &ProblemNote::ignoreChosen, this, &FormHeader::ignoreChosen);
+        connect(note, &ProblemNote::placeChosen, this, &FormHeader::placeChosen);
         lines->addWidget(note);
     }
     m_problems->setVisible(!form.problems.isEmpty());

@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     void fixChosen(const portolan::QuickFix &fix);
     void ignoreChosen(const portolan::Problem &problem);
+    void placeChosen(portolan::Span place);
 
 private:
     void showProblems(const Form &form);

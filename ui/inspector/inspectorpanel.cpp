@@ -89,6 +89,7 @@ void InspectorPanel::connectModel()
     });
     connect(m_header, &FormHeader::fixChosen, this, &InspectorPanel::fix);
     connect(m_header, &FormHeader::ignoreChosen, this, &InspectorPanel::ignore);
+    connect(m_header, &FormHeader::placeChosen, this, &InspectorPanel::placeRequested);
     connect(m_session, &ChartSession::analysed, this, &InspectorPanel::showStale);
 }
 
@@ -147,6 +148,7 @@ void InspectorPanel::addFieldRow(int index)
     connect(row, &FieldRow::committed, this, [this, field](const QString &text) { commit(field, text); });
     connect(row, &FieldRow::fixChosen, this, &InspectorPanel::fix);
     connect(row, &FieldRow::ignoreChosen, this, &InspectorPanel::ignore);
+    connect(row, &FieldRow::placeChosen, this, &InspectorPanel::placeRequested);
     connect(row, &FieldRow::entered, this, [this, name = field.name] {
         showHelp(name);
         const int at = m_model->rowOf(name);
@@ -164,6 +166,7 @@ void InspectorPanel::addTables()
         m_tables.append(table);
         connect(table, &EntryTable::fixChosen, this, &InspectorPanel::fix);
         connect(table, &EntryTable::ignoreChosen, this, &InspectorPanel::ignore);
+        connect(table, &EntryTable::placeChosen, this, &InspectorPanel::placeRequested);
         connect(table, &EntryTable::entered, this, &InspectorPanel::showHelpText);
     }
 }

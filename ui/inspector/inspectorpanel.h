@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     /// An edit was not made; `reason` is a sentence for the user.
     void refused(const QString &reason);
+    /// The user wants to see a place of the text that a problem speaks of.
+    void placeRequested(portolan::Span place);
 
 private:
     void buildFrame();

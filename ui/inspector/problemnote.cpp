@@ -3,6 +3,7 @@
 #include "ui/inspector/problemnote.h"
 
 #include "app/validation/validator.h"
+#include "ui/inspector/entrylink.h"
 #include "ui/style/icons.h"
 
 #include <QGridLayout>
@@ -21,7 +22,7 @@ ProblemNote::ProblemNote(QWidget *parent)
     , m_explain(new QToolButton(this))
     , m_ignore(new QToolButton(this))
     , m_help(new QLabel(this))
-    , m_fixes(new QVBoxLayout)
+    , m_offers(new QVBoxLayout)
 {
     m_text->setObjectName(u"problemText"_s);
     m_text->setWordWrap(true);
@@ -55,7 +56,7 @@ ProblemNote::ProblemNote(QWidget *parent)
     layout->setColumnStretch(3, 1);
     layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
     layout->addWidget(m_text, 0, 1, 1, 3);
-    layout->addLayout(m_fixes, 1, 1, 1, 3);
+    layout->addLayout(m_offers, 1, 1, 1, 3);
     layout->addWidget(m_explain, 2, 1, Qt::AlignLeft);
     layout->addWidget(m_ignore, 2, 2, Qt::AlignLeft);
     layout->addWidget(m_help, 3, 1, 1, 3);
@@ -68,12 +69,28 @@ void ProblemNote::show(const Problem &problem)
     setMessage(problem.severity, problem.message);
     setRule(problem.rule);
     m_problem = problem;
-    for (const QuickFix &fix : problem.fixes) {
-        auto *button = new QPushButton(fix.title, this);
-        button->setObjectName(u"fix"_s);
-        connect(button, &QPushButton::clicked, this, [this, fix] { Q_EMIT fixChosen(fix); });
-        m_fixes->addWidget(button, 0, Qt::AlignLeft);
-    }
+    for (const QuickFix &fix : problem.fixes)
+        addFix(fix);
+    for (const RelatedPlace &place : problem.related)
+        addPlace(place);
+}
+
+void ProblemNote::addFix(const QuickFix &fix)
+{
+    auto *button = new QPushButton(fix.title, this);
+    button->setObjectName(u"fix"_s);
+    connect(button, &QPushButton::clicked, this, [this, fix] { Q_EMIT fixChosen(fix); });
+    m_offers->addWidget(button, 0, Qt::AlignLeft);
+}
+
+void ProblemNote::addPlace(const RelatedPlace &place)
+{
+    auto *link = new EntryLink(this);
+    link->setObjectName(u"place"_s);
+    link->setTexts(place.message, {});
+    link->setToolTip(place.message);
+    connect(link, &QAbstractButton::clicked, this, [this, span = place.span] { Q_EMIT placeChosen(span); });
+    m_offers->addWidget(link);
 }
 
 void ProblemNote::showReason(const QString &reason)
@@ -85,8 +102,9 @@ void ProblemNote::showReason(const QString &reason)
 
 void ProblemNote::clear()
 {
-    while (QLayoutItem *item = m_fixes->takeAt(0)) {
-        item->widget()->deleteLater(); // the fix that was chosen may be the one that clears
+    while (QLayoutItem *item = m_offers->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // the one that was chosen may be what clears
         delete item;
     }
     m_text->clear();

@@ -253,6 +253,7 @@ void MainWindow::connectPlaces()
     connect(m_manifests, &ManifestsPanel::placeRequested, m_places, &PlaceCommands::showPlace);
     connect(m_structure, &StructurePanel::refused, this, tell);
     connect(m_inspector, &InspectorPanel::refused, this, tell);
+    connect(m_inspector, &InspectorPanel::placeRequested, m_places, &PlaceCommands::showPlace);
     connect(m_selection, &Selection::changed, this,
             [this](const YamlPath &path) { m_place->setText(path.toString()); });
 }

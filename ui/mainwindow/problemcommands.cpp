@@ -48,6 +48,7 @@ ProblemCommands::ProblemCommands(const Panels &panels, ChartSession *session, Ac
     connect(panels.problems, &ProblemsPanel::refused, messages,
             [messages](const QString &reason) { messages->showMessage(Severity::Error, reason); });
     connect(panels.problems, &ProblemsPanel::currentChanged, this, &ProblemCommands::update);
+    connect(panels.problems, &ProblemsPanel::placeRequested, this, &ProblemCommands::placeRequested);
     connect(panels.source, &QsciScintilla::cursorPositionChanged, this, &ProblemCommands::update);
     connect(panels.source, &SourceEditor::menuAboutToShow, this, &ProblemCommands::update);
     connect(session, &ChartSession::analysed, this, &ProblemCommands::update);

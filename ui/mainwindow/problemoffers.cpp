@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QMainWindow>
+#include <QMenu>
 
 #include <utility>
 
@@ -15,8 +16,17 @@ ProblemOffers::ProblemOffers(QAction *first, QObject *parent) : QObject(parent),
 
 void ProblemOffers::show(const QList<QuickFix> &fixes, const QList<RelatedPlace> &related)
 {
-    for (QAction *gone : std::exchange(m_offers, {}))
+    if (fixes == m_fixes && related == m_related)
+        return; // a menu that is open shows them
+    m_fixes = fixes;
+    m_related = related;
+    for (QAction *gone : std::exchange(m_offers, {})) {
+        for (QObject *object : gone->associatedObjects()) { // a menu may open before it goes
+            if (auto *widget = qobject_cast<QWidget *>(object); widget && !qobject_cast<QMenu *>(widget))
+                widget->removeAction(gone);
+        }
         gone->deleteLater(); // it may be the one that was chosen
+    }
     for (const QuickFix &fix : fixes.mid(1)) {
         QAction *offer = add(fix.title, u"action.problem.otherFix"_s);
         connect(offer, &QAction::triggered, this, [this, fix] { Q_EMIT fixChosen(fix); });

@@ -32,6 +32,8 @@ private:
 
     QAction *m_first;
     QList<QAction *> m_offers;
+    QList<QuickFix> m_fixes; ///< that were shown last
+    QList<RelatedPlace> m_related;
 };
 
 } // namespace portolan

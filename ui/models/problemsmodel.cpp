@@ -25,6 +25,14 @@ QStringList fixTitles(const Problem &problem)
     return titles;
 }
 
+QStringList relatedSentences(const Problem &problem)
+{
+    QStringList sentences;
+    for (const RelatedPlace &place : problem.related)
+        sentences.append(place.message);
+    return sentences;
+}
+
 /// Of the entry at a path, with its key; empty when there is none.
 Span textOf(const YamlDocument &document, const YamlPath &path)
 {
@@ -81,6 +89,8 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(problem.span);
     case FixTitlesRole:
         return fixTitles(problem);
+    case RelatedRole:
+        return relatedSentences(problem);
     case RuleRole:
         return problem.rule;
     case HelpRole:
@@ -129,6 +139,12 @@ QList<int> ProblemsModel::rowsIn(const YamlPath &place) const
             rows.append(row);
     }
     return rows;
+}
+
+bool ProblemsModel::isIn(const YamlPath &place, Span text) const
+{
+    const Span around = textOf(m_session->current()->document, place);
+    return text.begin >= around.begin && text.end <= around.end;
 }
 
 std::optional<Error> ProblemsModel::applyFix(int row, int fix)

@@ -32,6 +32,8 @@ public:
     int count(Severity severity) const;
     /// The rows whose problem lies in the entry at a path, by its place or by its text.
     QList<int> rowsIn(const YamlPath &place) const;
+    /// Whether a range of the text lies in the entry at a path.
+    bool isIn(const YamlPath &place, Span text) const;
     /// Makes the edits of a quick fix as one undo step.
     std::optional<Error> applyFix(int row, int fix);
     /// The fix for every problem of the row's rule; nothing where there are not several, or it would not be safe.

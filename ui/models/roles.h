@@ -28,6 +28,7 @@ enum Role : int {
     RequiredRole,                 ///< bool, whether the format asks for it
     CodeRole,                     ///< bool, whether the value is written for machines and shown in the fixed font
     RuleRole,                     ///< QString, id of the rule that found a problem
+    RelatedRole,                  ///< QStringList, what each other place is that a problem speaks of
     DefaultShownRole,             ///< bool, whether the displayed text is a default rather than the file's
 };
 

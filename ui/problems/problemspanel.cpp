@@ -22,6 +22,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,6 +46,10 @@ ProblemsPanel::ProblemsPanel(ChartSession *session, QWidget *parent)
 
     connect(m_filter, &ProblemsFilter::wordsChanged, m_proxy, &ProblemsProxy::setWords);
     connect(m_filter, &ProblemsFilter::severityToggled, m_proxy, &ProblemsProxy::setShown);
+    // What acts on the selected problem is not to act on one that nobody sees.
+    const auto showSelected = [this] { m_table->scrollTo(selected()); };
+    connect(m_filter, &ProblemsFilter::wordsChanged, m_table, showSelected);
+    connect(m_filter, &ProblemsFilter::severityToggled, m_table, showSelected);
     connect(session, &ChartSession::analysed, this, &ProblemsPanel::updateRows);
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_proxy, change, this, &ProblemsPanel::updateRows);
@@ -54,6 +59,7 @@ ProblemsPanel::ProblemsPanel(ChartSession *session, QWidget *parent)
         if (m_table->hasFocus()) // else nobody picked it
             choose(now);
     });
+    connect(m_help, &RuleHelp::placeChosen, this, &ProblemsPanel::follow);
     updateRows();
 }
 
@@ -157,6 +163,8 @@ void ProblemsPanel::showSelection(const YamlPath &path, const QByteArray &field)
 {
     if (m_table->hasFocus())
         return;
+    if (const auto followed = std::exchange(m_followed, {}); followed && m_model->isIn(path, *followed))
+        return; // the problem that led here is still the one to read about
     const Result<YamlPath> below = YamlPath::parse(QString::fromUtf8(field));
     QModelIndexList rows = shownIn(below ? path.joined(*below) : path);
     if (rows.isEmpty())
@@ -199,8 +207,25 @@ void ProblemsPanel::explain(int row)
     if (const QModelIndex shown = m_proxy->mapFromSource(index); shown.isValid())
         m_table->setCurrentIndex(shown);
     m_pages->setCurrentIndex(1);
-    m_help->showRule(index.data(RuleRole).toString(), index.data(HelpRole).toString());
+    showHelp(index);
     m_help->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ProblemsPanel::showHelp(const QModelIndex &index)
+{
+    m_help->showRule(index.data(RuleRole).toString(), index.data(HelpRole).toString(),
+                     index.data(RelatedRole).toStringList());
+}
+
+/// Goes to another place that the current problem speaks of.
+void ProblemsPanel::follow(int place)
+{
+    const int row = currentRow();
+    const QList<RelatedPlace> related = row >= 0 ? m_model->problemAt(row).related : QList<RelatedPlace>();
+    if (place >= related.size())
+        return;
+    m_followed = related.at(place).span;
+    Q_EMIT placeRequested(*m_followed);
 }
 
 void ProblemsPanel::choose(const QModelIndex &index)
@@ -274,7 +299,7 @@ void ProblemsPanel::updateCurrent()
     m_fixAll->setEnabled(all.has_value());
     m_fixAll->setToolTip(all ? all->title : tr("Fixes of this rule need a look, one by one."));
     m_ignore->setEnabled(row >= 0);
-    m_help->showRule(current.data(RuleRole).toString(), current.data(HelpRole).toString());
+    showHelp(current);
     Q_EMIT currentChanged();
 }
 

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -49,6 +50,8 @@ Q_SIGNALS:
     void chosen(const portolan::YamlPath &path);
     /// The user wants to see the place of a problem.
     void visited(const portolan::YamlPath &path, portolan::Span span);
+    /// The user wants to see another place that a problem speaks of.
+    void placeRequested(portolan::Span place);
     /// A fix was not made; `reason` is a sentence for the user.
     void refused(const QString &reason);
 
@@ -60,6 +63,8 @@ private:
     QPushButton *addButton(const QString &name, const QString &text, const std::function<void(int)> &act);
     QModelIndex selected() const;
     QModelIndexList shownIn(const YamlPath &place) const;
+    void showHelp(const QModelIndex &index);
+    void follow(int place);
     void choose(const QModelIndex &index);
     void visit(const QModelIndex &index);
     void fix(int row);
@@ -79,6 +84,7 @@ private:
     QLabel *m_nothing;
     QTableView *m_table;
     RuleHelp *m_help;
+    std::optional<Span> m_followed; ///< the other place that was asked for last, until something is selected
 };
 
 } // namespace portolan

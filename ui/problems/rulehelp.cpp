@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/problems/rulehelp.h"
 
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QUrl>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace portolan {
@@ -21,17 +25,37 @@ RuleHelp::RuleHelp(QWidget *parent) : QTextBrowser(parent)
     setTabChangesFocus(true);
     setMinimumWidth(160);
     document()->setDocumentMargin(kMargin);
-    showRule({}, {});
+    connect(this, &QTextBrowser::anchorClicked, this,
+            [this](const QUrl &link) { Q_EMIT placeChosen(link.toString().toInt()); });
+    showRule({}, {}, {});
 }
 
-void RuleHelp::showRule(const QString &rule, const QString &help)
+void RuleHelp::showRule(const QString &rule, const QString &help, const QStringList &places)
 {
     const QString shown =
         rule.isEmpty() ? tr("Select a problem to read what its rule is about.") : u"**%1**\n\n%2"_s.arg(rule, help);
-    if (shown == m_shown)
+    if (shown == m_shown && places == m_places)
         return; // so that it stays where it was scrolled to
     m_shown = shown;
+    m_places = places;
     setMarkdown(shown);
+    addPlaces(places);
+}
+
+/// Behind the id of the rule: they belong to the problem, the help below to all of its kind.
+void RuleHelp::addPlaces(const QStringList &places)
+{
+    QTextCursor cursor(document()->firstBlock());
+    cursor.movePosition(QTextCursor::EndOfBlock);
+    for (qsizetype index = 0; index < places.size(); ++index) {
+        QTextCharFormat link;
+        link.setAnchor(true);
+        link.setAnchorHref(QString::number(index));
+        link.setForeground(palette().link());
+        link.setFontUnderline(true);
+        cursor.insertBlock();
+        cursor.insertText(places.at(index), link);
+    }
 }
 
 } // namespace portolan

@@ -6,7 +6,8 @@
 
 namespace portolan {
 
-/// What the rule behind a problem is about: why it matters and what to do.
+/// What the rule behind a problem is about: why it matters and what to do; with links to the places that the problem
+/// speaks of.
 class RuleHelp final : public QTextBrowser
 {
     Q_OBJECT
@@ -14,11 +15,17 @@ class RuleHelp final : public QTextBrowser
 public:
     explicit RuleHelp(QWidget *parent = nullptr);
 
-    /// `help` is Markdown; an empty id shows what would be here.
-    void showRule(const QString &rule, const QString &help);
+    /// `help` is Markdown, `places` are sentences; an empty id shows what would be here.
+    void showRule(const QString &rule, const QString &help, const QStringList &places);
+
+Q_SIGNALS:
+    void placeChosen(int index);
 
 private:
+    void addPlaces(const QStringList &places);
+
     QString m_shown; ///< Markdown
+    QStringList m_places;
 };
 
 } // namespace portolan
