@@ -3,6 +3,7 @@
 #include "tests/gui/problemsfixture.h"
 #include "ui/inspector/problemnote.h"
 
+#include <QMenu>
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -251,6 +252,10 @@ void ProblemActionsTest::hoveringTellsTheProblem()
     Q_EMIT editor()->SCN_DWELLEND(0, 0, 0);
     QTRY_VERIFY(!QToolTip::isVisible());
     hover("my-service");
+    QVERIFY(!QToolTip::isVisible());
+    QMenu menu;
+    menu.popup({0, 0});
+    hover("replicsa");
     QVERIFY(!QToolTip::isVisible());
 }
 

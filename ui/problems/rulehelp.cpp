@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/problems/rulehelp.h"
 
+#include <QEvent>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QUrl>
@@ -38,23 +39,36 @@ void RuleHelp::showRule(const QString &rule, const QString &help, const QStringL
         return; // so that it stays where it was scrolled to
     m_shown = shown;
     m_places = places;
-    setMarkdown(shown);
-    addPlaces(places);
+    write();
+}
+
+/// Links keep the colour that they were written in.
+void RuleHelp::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        write();
+}
+
+void RuleHelp::write()
+{
+    setMarkdown(m_shown);
+    addPlaces();
 }
 
 /// Behind the id of the rule: they belong to the problem, the help below to all of its kind.
-void RuleHelp::addPlaces(const QStringList &places)
+void RuleHelp::addPlaces()
 {
     QTextCursor cursor(document()->firstBlock());
     cursor.movePosition(QTextCursor::EndOfBlock);
-    for (qsizetype index = 0; index < places.size(); ++index) {
+    for (qsizetype index = 0; index < m_places.size(); ++index) {
         QTextCharFormat link;
         link.setAnchor(true);
         link.setAnchorHref(QString::number(index));
         link.setForeground(palette().link());
         link.setFontUnderline(true);
         cursor.insertBlock();
-        cursor.insertText(places.at(index), link);
+        cursor.insertText(m_places.at(index), link);
     }
 }
 

@@ -21,8 +21,12 @@ public:
 Q_SIGNALS:
     void placeChosen(int index);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
-    void addPlaces(const QStringList &places);
+    void write();
+    void addPlaces();
 
     QString m_shown; ///< Markdown
     QStringList m_places;

@@ -9,6 +9,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/stylecolors.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QToolTip>
 
@@ -214,8 +215,8 @@ QList<int> ProblemMarks::problemsAt(qsizetype offset) const
 
 void ProblemMarks::showToolTip(int position, int x, int y)
 {
-    if (position < 0 || !m_editor->underMouse())
-        return;
+    if (position < 0 || !m_editor->underMouse() || QApplication::activePopupWidget())
+        return; // nothing is to cover an open menu
     QStringList messages;
     for (const int index : problemsAt(m_mirror->toFile(position))) {
         const Problem &problem = m_session->current()->problems.at(index);
