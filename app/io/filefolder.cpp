@@ -3,11 +3,12 @@
 
 #include "app/io/filefolder.h"
 
+#include "app/io/stagingfolder.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 #include <cerrno>
 #include <cstdio>
@@ -113,7 +114,7 @@ std::optional<Error> writeFolder(const QString &folder, const QList<FolderFile> 
         return Error{FileFolder::tr("The folder %1 cannot be made.").arg(folder)};
 
     const QString home = isNew ? existing.path() : target;
-    QTemporaryDir staging(QDir(home).filePath(u".portolan-XXXXXX"_s));
+    StagingFolder staging(home);
     if (!staging.isValid())
         return notWritten(folder, staging.errorString());
     for (const FolderFile &file : files) {
@@ -124,7 +125,7 @@ std::optional<Error> writeFolder(const QString &folder, const QList<FolderFile> 
         openToOthers(staging.path());
         if (auto error = moved(staging.path(), target))
             return error;
-        staging.setAutoRemove(false);
+        staging.keep();
         parents.keep();
         return {};
     }

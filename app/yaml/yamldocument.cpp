@@ -4,6 +4,7 @@
 #include "app/yaml/yamldocument.h"
 
 #include "app/yaml/leniencies.h"
+#include "app/yaml/partreading.h"
 #include "app/yaml/reading.h"
 #include "app/yaml/reread.h"
 #include "app/yaml/silentmistakes.h"
@@ -24,27 +25,34 @@ struct Translated
 
 YamlDocument YamlDocument::parse(SourceText text, int nodesInChunk)
 {
-    YamlDocument document;
-    document.m_text = std::move(text);
-    document.m_valid = false;
-    const SourceText &source = document.m_text;
-    if (const qsizetype nul = source.bytes().indexOf('\0'); nul >= 0) {
-        document.m_issues.append(
-            {YamlIssue::Kind::Syntax, Translated::tr("A NUL character cannot stand in YAML."), {nul, nul + 1}});
-        return document;
-    }
+    const int partCount = partCountFor(text.size());
+    return read(std::move(text), nodesInChunk, partCount);
+}
 
-    Reading reading = readText(source, nodesInChunk);
-    if (reading.failure) {
-        document.m_issues.append(*reading.failure);
-        return document;
-    }
-    YamlTree tree = std::move(reading.tree);
-    document.m_issues = findKeysWithoutColon(tree);
-    if (!document.m_issues.isEmpty())
-        return document;
+YamlDocument YamlDocument::read(SourceText text, int nodesInChunk, int partCount)
+{
+    if (const qsizetype nul = text.bytes().indexOf('\0'); nul >= 0)
+        return refused(
+            text, {{YamlIssue::Kind::Syntax, Translated::tr("A NUL character cannot stand in YAML."), {nul, nul + 1}}});
+    Reading reading = readInParts(text, nodesInChunk, partCount).value_or(Reading());
+    if (reading.attempts == 0)
+        reading = readText(text, nodesInChunk);
+    if (reading.failure)
+        return refused(text, {*reading.failure});
+    const YamlTree &tree = reading.tree;
+    if (const QList<YamlIssue> issues = findKeysWithoutColon(tree); !issues.isEmpty())
+        return refused(text, issues);
     return of(tree, reading.warnings + findDuplicateKeys(tree) + findLeniencies(tree, 0, tree.size())
-                        + findControlCharacters(source, {0, source.size()}));
+                        + findControlCharacters(text, {0, text.size()}));
+}
+
+YamlDocument YamlDocument::refused(const SourceText &text, const QList<YamlIssue> &issues)
+{
+    YamlDocument document;
+    document.m_text = text;
+    document.m_issues = issues;
+    document.m_valid = false;
+    return document;
 }
 
 YamlDocument YamlDocument::edited(const TextPatches &patches) const
@@ -55,7 +63,8 @@ YamlDocument YamlDocument::edited(const TextPatches &patches) const
 YamlDocument YamlDocument::edited(const SourceText &after, const TextChange &change) const
 {
     auto document = reread(*this, after, change, after.size() / 2);
-    return document ? *std::move(document) : parse(after, m_tree.nodes().nodesInChunk());
+    // What is typed is broken more often than not where it is read as a whole: then the parts would be read in vain.
+    return document ? *std::move(document) : read(after, m_tree.nodes().nodesInChunk(), 1);
 }
 
 YamlDocument YamlDocument::of(YamlTree tree, QList<YamlIssue> issues)

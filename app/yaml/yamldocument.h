@@ -53,6 +53,9 @@ public:
     bool isValid() const { return m_valid; }
 
 private:
+    static YamlDocument read(SourceText text, int nodesInChunk, int partCount);
+    static YamlDocument refused(const SourceText &text, const QList<YamlIssue> &issues);
+
     SourceText m_text;
     YamlTree m_tree;
     QList<YamlIssue> m_issues;

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void leavesNothingOnASmallDisk();
     void saysThatAFolderIsReadOnly();
     void leavesNoHalfFileWhenKilled();
+    void clearsAwayWhatKilledOnesLeft();
 };
 
 void TestFileFolder::makesTheFolder()
@@ -203,6 +204,21 @@ void TestFileFolder::leavesNoHalfFileWhenKilled()
             QCOMPARE(content.count(content.front()), content.size());
         }
     }
+}
+
+void TestFileFolder::clearsAwayWhatKilledOnesLeft()
+{
+    const QTemporaryDir home;
+    const QString fresh = home.filePath(u"new"_s);
+    const auto isLeft = [&home] { return !QDir(home.path()).entryList(kEverything).isEmpty(); };
+    for (int milliseconds = 1; milliseconds < 50 && !isLeft(); ++milliseconds) {
+        writeAndDie(fresh, manyFiles('a'), milliseconds);
+        QDir(fresh).removeRecursively();
+    }
+    if (!isLeft())
+        QSKIP("No child was killed in the middle of its work.");
+    QVERIFY(!writeFolder(fresh, {{u"one"_s, "1\n"}}));
+    QCOMPARE(QDir(home.path()).entryList(kEverything).join(u' '), u"new"_s);
 }
 
 QTEST_GUILESS_MAIN(TestFileFolder)
