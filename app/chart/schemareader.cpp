@@ -155,8 +155,10 @@ QJsonObject SchemaReader::resolved(const QJsonObject &schema, int depth)
     if (const QJsonValue reference = schema["$ref"_L1]; reference.isString())
         return definition(reference.toString(), depth);
 
-    QJsonObject whole;
     const QJsonArray parts = schema["allOf"_L1].toArray();
+    if (parts.isEmpty())
+        return schema;
+    QJsonObject whole;
     for (const auto part : parts) {
         const QJsonObject words = resolved(part.toObject(), depth + 1);
         for (auto word = words.begin(); word != words.end(); ++word)

@@ -51,7 +51,7 @@ public:
     }
 
 private:
-    void startLine(int indent) { m_text += QByteArray(indent, ' '); }
+    void startLine(int indent) { m_text.append(indent, ' '); }
 
     void writeMap(const ManifestValue &map, int indent)
     {
@@ -60,7 +60,8 @@ private:
             if (!isFirst)
                 startLine(indent);
             isFirst = false;
-            m_text += plainOrQuoted(entry.key.toUtf8(), false) + ':';
+            m_text += plainOrQuoted(entry.key.toUtf8(), false);
+            m_text += ':';
             writeAfterKey(entry.value, indent);
         }
     }
@@ -105,7 +106,8 @@ private:
             return;
         case ManifestValue::Kind::Boolean:
         case ManifestValue::Kind::Number:
-            m_text += value.text().toUtf8() + '\n';
+            m_text += value.text().toUtf8();
+            m_text += '\n';
             return;
         }
     }
@@ -113,7 +115,8 @@ private:
     void writeString(const QString &text, int indent)
     {
         if (!fitsLiteral(text)) {
-            m_text += plainOrQuoted(text.toUtf8(), false) + '\n';
+            m_text += plainOrQuoted(text.toUtf8(), false);
+            m_text += '\n';
             return;
         }
         const bool endsWithLineFeed = text.endsWith(u'\n');

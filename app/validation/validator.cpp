@@ -62,8 +62,10 @@ private:
             return;
         const qsizetype before = found.size();
         check(input, found);
+        if (found.size() == before)
+            return;
         const QString id = QString::fromLatin1(rule.id);
-        const bool isSet = found.size() > before && m_settings.levels.contains(id);
+        const bool isSet = m_settings.levels.contains(id);
         for (qsizetype i = before; i < found.size(); ++i) {
             found[i].rule = id;
             found[i].severity = isSet ? *severity : std::max(found[i].severity, *severity);

@@ -111,6 +111,12 @@ size_t NodeTable::segmentOf(NodeId id) const
     return segment;
 }
 
+NodeKind NodeTable::kind(NodeId id) const
+{
+    const NodeSegment &segment = m_segments[segmentOf(id)];
+    return segment.chunk->kind(id - segment.first);
+}
+
 std::optional<size_t> NodeTable::segmentAt(qsizetype offset) const
 {
     const auto after = std::ranges::upper_bound(m_segments, offset, {}, &NodeSegment::origin);

@@ -49,6 +49,8 @@ public:
 
     NodeId size() const { return m_segments.empty() ? 0 : m_segments.back().end(); }
     Node node(NodeId id) const { return m_segments[segmentOf(id)].node(id); }
+    /// That of node(), which most questions are about, without the rest of it.
+    NodeKind kind(NodeId id) const;
 
     const NodeSegments &segments() const { return m_segments; }
     int nodesInChunk() const { return m_nodesInChunk; }

@@ -37,11 +37,11 @@ int YamlTree::documentCount() const
 
 QByteArrayView YamlTree::value(NodeId id) const
 {
-    if (!isValid(id))
+    if (!isScalar(id))
         return {};
-    const Node scalar = node(id);
-    return scalar.kind == NodeKind::Scalar ? viewOf(m_nodes->decoded(id), sourceOfValue(m_text, scalar))
-                                           : QByteArrayView();
+    if (const QByteArray *decoded = m_nodes->decoded(id))
+        return *decoded;
+    return sourceOfValue(m_text, node(id));
 }
 
 QString YamlTree::string(NodeId id) const
@@ -101,7 +101,7 @@ int YamlTree::entryCount(NodeId collection) const
 
 NodeId YamlTree::resolved(NodeId id) const
 {
-    return isValid(id) && node(id).kind == NodeKind::Alias ? m_nodes->anchoredBefore(id, anchor(id)) : id;
+    return isValid(id) && m_nodes->kind(id) == NodeKind::Alias ? m_nodes->anchoredBefore(id, anchor(id)) : id;
 }
 
 NodeId YamlTree::mapValue(NodeId map, QByteArrayView key, int occurrence) const

@@ -46,11 +46,11 @@ public:
     /// The tag as it is written, `!!str` or `!<tag:...>`; empty when there is none.
     QByteArrayView tag(NodeId id) const;
 
-    bool isMap(NodeId id) const { return isValid(id) && node(id).kind == NodeKind::Map; }
-    bool isList(NodeId id) const { return isValid(id) && node(id).kind == NodeKind::Sequence; }
-    bool isScalar(NodeId id) const { return isValid(id) && node(id).kind == NodeKind::Scalar; }
+    bool isMap(NodeId id) const { return isValid(id) && m_nodes->kind(id) == NodeKind::Map; }
+    bool isList(NodeId id) const { return isValid(id) && m_nodes->kind(id) == NodeKind::Sequence; }
+    bool isScalar(NodeId id) const { return isValid(id) && m_nodes->kind(id) == NodeKind::Scalar; }
     /// No value at all, `~` or `null`.
-    bool isNull(NodeId id) const { return isValid(id) && node(id).kind == NodeKind::Null; }
+    bool isNull(NodeId id) const { return isValid(id) && m_nodes->kind(id) == NodeKind::Null; }
 
     /// The entries of a map or list in document order; empty for every other kind.
     QList<Entry> entries(NodeId collection) const;
