@@ -3,6 +3,7 @@
 
 #include "app/chart/helmscalar.h"
 
+#include "app/yaml/decimalnumber.h"
 #include "app/yaml/yamltree.h"
 
 #include <QList>
@@ -69,34 +70,6 @@ std::optional<Integer> integerOf(QByteArrayView text)
     return integer;
 }
 
-/// yaml.v2's `^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$`
-bool looksLikeFloat(QByteArrayView text)
-{
-    qsizetype at = text.startsWith('-') || text.startsWith('+') ? 1 : 0;
-    const auto skipDigits = [&] {
-        const qsizetype start = at;
-        while (at < text.size() && isDigit(text.at(at)))
-            ++at;
-        return at - start;
-    };
-    const qsizetype whole = skipDigits();
-    if (at < text.size() && text.at(at) == '.') {
-        ++at;
-        if (skipDigits() + whole == 0)
-            return false;
-    } else if (whole == 0) {
-        return false;
-    }
-    if (at < text.size() && (text.at(at) | 0x20) == 'e') {
-        ++at;
-        if (at < text.size() && (text.at(at) == '-' || text.at(at) == '+'))
-            ++at;
-        if (skipDigits() == 0)
-            return false;
-    }
-    return at == text.size();
-}
-
 /// A number as Go writes it: without an exponent where that is from `lowest` up to below `highest`.
 QByteArray written(double value, int lowest, int highest, int exponentDigits)
 {
@@ -140,7 +113,7 @@ HelmScalar helmPlainScalar(QByteArrayView text)
         return number(ScalarType::Integer, integer->isNegative ? -magnitude : magnitude);
     }
     bool isNumber = false;
-    const double value = looksLikeFloat(plain) ? plain.toDouble(&isNumber) : 0;
+    const double value = isDecimalNumber(plain) ? plain.toDouble(&isNumber) : 0;
     return isNumber && std::isfinite(value) ? number(ScalarType::Float, value) : string(text);
 }
 

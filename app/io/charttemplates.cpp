@@ -53,7 +53,7 @@ bool hasDevSpaceTemplates(const QString &valuesFile)
         const QByteArray text = templateText(folder.filePath(file));
         if (text.contains(kOwnHelper))
             return false;
-        isWalked = isWalked || walk.match(QString::fromUtf8(text)).hasMatch();
+        isWalked = isWalked || (text.contains(".Values.components") && walk.match(QString::fromUtf8(text)).hasMatch());
     }
     return isWalked;
 }
@@ -70,7 +70,10 @@ QList<TemplateIngress> templateIngresses(const QString &valuesFile)
     for (const QString &file : templateFiles(folder)) {
         if (file.startsWith("templates/custom/"_L1))
             continue;
-        const QString text = QString::fromUtf8(templateText(folder.filePath(file)));
+        const QByteArray bytes = templateText(folder.filePath(file));
+        if (!bytes.contains("Ingress"))
+            continue;
+        const QString text = QString::fromUtf8(bytes);
         for (auto matches = kind.globalMatch(text); matches.hasNext();) {
             const qsizetype at = matches.next().capturedStart();
             ingresses.append({file, int(QStringView(text).first(at).count(u'\n')) + 1});

@@ -3,7 +3,11 @@
 
 #include "app/yaml/scalar.h"
 
+#include "app/yaml/decimalnumber.h"
+
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace portolan {
 namespace {
@@ -16,6 +20,43 @@ bool isNullWord(QByteArrayView text)
 bool isBooleanWord(QByteArrayView text)
 {
     return text == "true" || text == "True" || text == "TRUE" || text == "false" || text == "False" || text == "FALSE";
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool isHexDigit(char c)
+{
+    return isDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+}
+
+bool isOctalDigit(char c)
+{
+    return c >= '0' && c <= '7';
+}
+
+/// `[-+]?[0-9]+`, `0o[0-7]+` or `0x[0-9a-fA-F]+`
+bool isInteger(QByteArrayView text)
+{
+    const auto isAll = [](QByteArrayView digits, bool (*isOfBase)(char)) {
+        return !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), isOfBase);
+    };
+    if (text.startsWith("0x"))
+        return isAll(text.sliced(2), isHexDigit);
+    if (text.startsWith("0o"))
+        return isAll(text.sliced(2), isOctalDigit);
+    return isAll(text.startsWith('-') || text.startsWith('+') ? text.sliced(1) : text, isDigit);
+}
+
+/// Infinity with or without a sign, and what is not a number.
+bool isSpecialNumber(QByteArrayView text)
+{
+    if (text == ".nan" || text == ".NaN" || text == ".NAN")
+        return true;
+    const QByteArrayView word = text.startsWith('-') || text.startsWith('+') ? text.sliced(1) : text;
+    return word == ".inf" || word == ".Inf" || word == ".INF";
 }
 
 /// Whether the text is a double-quoted or single-quoted scalar on its own, and nothing but it.
@@ -73,16 +114,12 @@ ScalarType plainScalarType(QByteArrayView text)
     if (isBooleanWord(text))
         return ScalarType::Boolean;
     const char first = text.front();
-    if (!(first == '-' || first == '+' || first == '.' || (first >= '0' && first <= '9')))
+    if (first != '-' && first != '+' && first != '.' && !isDigit(first))
         return ScalarType::String;
 
-    static const QRegularExpression integer(QStringLiteral("^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$"));
-    static const QRegularExpression number(QStringLiteral("^(?:[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]"
-                                                          "+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$"));
-    const QString candidate = QString::fromUtf8(text);
-    if (integer.match(candidate).hasMatch())
+    if (isInteger(text))
         return ScalarType::Integer;
-    return number.match(candidate).hasMatch() ? ScalarType::Float : ScalarType::String;
+    return isDecimalNumber(text) || isSpecialNumber(text) ? ScalarType::Float : ScalarType::String;
 }
 
 } // namespace portolan

@@ -24,9 +24,11 @@ private Q_SLOTS:
         rows(ScalarType::Null, {"", "~", "null", "NULL", "Null"});
         rows(ScalarType::Boolean, {"true", "False", "TRUE"});
         rows(ScalarType::Integer, {"0", "80", "-1", "+5", "007", "0o17", "0x1F"});
-        rows(ScalarType::Float, {"1.5", "1.", ".5", "1e3", "-.inf", ".nan", "+1.5E-3"});
-        rows(ScalarType::String,
-             {"yes", "on", "1_000", "12:30", "1Gi", "800m", "-", "+", ".", "e3", "nULL", "0b11", "2019-01-01"});
+        rows(ScalarType::Float,
+             {"1.5", "1.", ".5", "1e3", "-.inf", "+.Inf", ".INF", ".nan", ".NaN", "+1.5E-3", "-.5e7", "1.e2"});
+        rows(ScalarType::String, {"yes", "on",   "1_000", "12:30",      "1Gi", "800m", "-",  "+",    ".",
+                                  "e3",  "nULL", "0b11",  "2019-01-01", "0x",  "0o8",  "0o", "-0x1", "1e",
+                                  "1e+", ".e1",  "1.5.2", "+.nan",      "--1", "-.",   "0xg"});
     }
     void tellsTheTypeOfAPlainScalar()
     {
@@ -47,6 +49,7 @@ private Q_SLOTS:
         QTest::newRow("word") << QStringLiteral("nginx:1.25") << ScalarType::String << QByteArray("nginx:1.25");
         QTest::newRow("null") << QStringLiteral("null") << ScalarType::Null << QByteArray("null");
         QTest::newRow("nothing") << QString() << ScalarType::String << QByteArray();
+        QTest::newRow("number and line feed") << QStringLiteral("5\n") << ScalarType::String << QByteArray("5\n");
         QTest::newRow("half a quote") << QStringLiteral("\"a") << ScalarType::String << QByteArray("\"a");
     }
     void readsCommandLineValues()
