@@ -18,6 +18,23 @@ QByteArrayView viewOf(const QByteArray *text, QByteArrayView otherwise)
     return text ? QByteArrayView(*text) : otherwise;
 }
 
+/// Where the walk to a child of a large collection starts: the first child in the chunk that holds it, and what is left
+/// of the index from there. So lists of thousands of items are not walked item by item.
+std::pair<NodeId, qsizetype> nearChild(const NodeTable &nodes, NodeId collection, qsizetype index)
+{
+    const NodeSegments &segments = nodes.segments();
+    const size_t spine = nodes.segmentOf(collection);
+    if (!segments[spine].isSpine)
+        return {nodes.node(collection).firstChild, index};
+    const int depth = segments[spine].depth + 1;
+    for (size_t i = spine + 1; i < segments.size() && segments[i].depth >= depth; ++i) {
+        const NodeSegment &segment = segments[i];
+        if (segment.depth == depth && index < segment.indexBase + segment.chunk->topCount())
+            return {segment.first, index - segment.indexBase};
+    }
+    return {kNoNode, 0};
+}
+
 } // namespace
 
 YamlTree::YamlTree(SourceText text, NodeTable nodes)
@@ -161,8 +178,8 @@ NodeId YamlTree::item(NodeId list, qsizetype index) const
 {
     if (!isList(list) || index < 0 || index >= node(list).childCount)
         return kNoNode;
-    NodeId child = node(list).firstChild;
-    while (index-- > 0)
+    auto [child, left] = nearChild(*m_nodes, list, index);
+    while (left-- > 0)
         child = node(child).nextSibling;
     return child;
 }

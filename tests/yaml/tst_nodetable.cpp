@@ -4,6 +4,7 @@
 #include "app/yaml/eventreader.h"
 #include "app/yaml/nodetable.h"
 #include "app/yaml/treebuilder.h"
+#include "app/yaml/yamltree.h"
 
 #include <QTest>
 
@@ -68,6 +69,22 @@ private Q_SLOTS:
             QVERIFY(segment.chunk->size() <= 20);
         QVERIFY(table.segments().size() < 35);
         QCOMPARE(dividedIntoChunks(list, 0, 1000).size(), size_t(1));
+    }
+
+    void itemsAreFoundByIndex()
+    {
+        const QByteArray bytes = "a: 1\nlist:\n" + QByteArray("- {a: 1, b: [2, 3]}\n- - 4\n  - 5\n- 6\n").repeated(30);
+        for (const int limit : {1, 2, 3, 7, 20, 1000}) {
+            const YamlTree tree(SourceText(bytes), NodeTable(read(bytes), limit));
+            for (const NodeId list : {tree.find(YamlPath().key("list")), tree.find(YamlPath().key("list").index(4))}) {
+                const QList<YamlTree::Entry> entries = tree.entries(list);
+                QVERIFY(entries.size() >= 2);
+                for (qsizetype i = 0; i < entries.size(); ++i)
+                    QCOMPARE(tree.item(list, i), entries[i].value);
+                QCOMPARE(tree.item(list, entries.size()), kNoNode);
+                QCOMPARE(tree.item(list, -1), kNoNode);
+            }
+        }
     }
 
     void anAliasStandsForTheNewestAnchorOfItsDocument()
