@@ -40,7 +40,7 @@ public:
             const Node node = m_tree.node(id);
             while (!m_open.empty() && m_open.back() != node.parent)
                 complete();
-            const NodeId target = m_tree.resolved(id);
+            const NodeId target = node.kind == NodeKind::Alias ? m_tree.resolved(id) : id;
             if (target != id && target != kNoNode)
                 extent(id) = extent(target);
             if (const QString message = excess(id); !message.isEmpty())

@@ -9,6 +9,7 @@
 #include <QStringConverter>
 
 #include <algorithm>
+#include <iterator>
 
 namespace portolan {
 namespace {
@@ -259,13 +260,9 @@ NodeId YamlTree::nodeAt(qsizetype offset) const
     };
     NodeId found = root();
     while (isMap(found) || isList(found)) {
-        NodeId inside = kNoNode;
         const QList<Entry> all = entries(found);
-        for (const Entry &entry : all) {
-            if (entryStart(entry) > offset)
-                break;
-            inside = entry.value;
-        }
+        const auto behind = std::ranges::upper_bound(all, offset, {}, entryStart);
+        const NodeId inside = behind == all.begin() ? kNoNode : std::prev(behind)->value;
         if (inside == kNoNode || (node(found).isInlineStyle() && !node(found).content.touches(offset)))
             break;
         found = inside;
