@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/topologyviewfixture.h"
 #include "tests/topology/examplegraph.h"
+#include "ui/topology/minimap.h"
 #include "ui/topology/nodeitem.h"
 #include "ui/topology/topologyscene.h"
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void largePictureStartsReadableWhereTrafficEnters();
     void minimapIsThereWhileNotAllIsInView();
     void minimapCanBeSwitchedOff();
+    void minimapFollowsThePicture();
     void draggingInTheMinimapPans();
     void legendAndMinimapCoverLittle_data();
     void legendAndMinimapCoverLittle();
@@ -94,6 +96,33 @@ void tst_TopologyOverlays::minimapCanBeSwitchedOff()
     m_view->setMinimapWanted(true);
     QVERIFY(minimap()->isVisible());
     QVERIFY(!minimap()->accessibleName().isEmpty());
+}
+
+/// A worker draws it, and what comes of that is what is drawn at once for a new view.
+void tst_TopologyOverlays::minimapFollowsThePicture()
+{
+    const auto mapOf = [](const ArrangedGraphPtr &picture, QWidget *parent) {
+        Minimap map(parent);
+        map.setPicture(picture);
+        map.settle(parent->rect());
+        map.show();
+        return map.grab().toImage();
+    };
+    QWidget parent;
+    parent.resize(600, 400);
+    const ArrangedGraphPtr before =
+        arranged(graphOf(manyComponents(40)), true, std::make_shared<const ArrangedGraph>());
+    const ArrangedGraphPtr after = arranged(graphOf(manyComponents(30)), true, before);
+    QVERIFY(mapOf(before, &parent) != mapOf(after, &parent));
+
+    Minimap map(&parent);
+    map.setPicture(before);
+    map.settle(parent.rect());
+    map.show();
+    QCOMPARE(map.grab().toImage(), mapOf(before, &parent));
+    map.setPicture(after);
+    map.settle(parent.rect());
+    QTRY_COMPARE(map.grab().toImage(), mapOf(after, &parent));
 }
 
 void tst_TopologyOverlays::draggingInTheMinimapPans()

@@ -4,6 +4,7 @@
 
 #include "app/topology/carriedlayout.h"
 #include "app/topology/nodemeasure.h"
+#include "ui/session/sharedaside.h"
 
 namespace portolan {
 
@@ -68,7 +69,7 @@ ArrangedGraphPtr arranged(const TopologyGraph &whole, bool isOutsideShown, const
         next.traffic = TrafficIndex(next.graph);
         layOut(next, previous.isEmpty() ? nullptr : &previous);
     }
-    return std::make_shared<const ArrangedGraph>(std::move(next));
+    return sharedAside(std::move(next));
 }
 
 ArrangedGraphPtr laidOutAgain(const ArrangedGraph &before, const DiagramLayout *previous, const HandPlaces &places)
@@ -76,7 +77,7 @@ ArrangedGraphPtr laidOutAgain(const ArrangedGraph &before, const DiagramLayout *
     ArrangedGraph next = before;
     next.handPlaces = places;
     layOut(next, previous);
-    return std::make_shared<const ArrangedGraph>(std::move(next));
+    return sharedAside(std::move(next));
 }
 
 PictureDifference differenceBetween(const ArrangedGraph &before, const ArrangedGraph &after)

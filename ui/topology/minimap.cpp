@@ -6,6 +6,7 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <limits>
@@ -21,9 +22,6 @@ constexpr QSize kLeast(24, 24);
 constexpr qreal kMostOfTheView = 0.3; ///< of its width and height
 constexpr int kMargin = 12;           ///< to the view's sides
 constexpr int kPadding = 6;           ///< around the boxes
-constexpr qreal kRadius = 4;
-constexpr qreal kLeastBox = 2;   ///< pixels; smaller boxes would vanish
-constexpr qreal kPodTint = 0.35; ///< a pod shows the containers in it
 constexpr qreal kFrameTint = 0.12;
 
 } // namespace
@@ -34,27 +32,31 @@ Minimap::Minimap(QWidget *parent) : QWidget(parent)
     setAccessibleName(tr("Map of the whole picture"));
     setToolTip(tr("The frame is what is in view. Drag to see another part."));
     setCursor(Qt::PointingHandCursor);
+    connect(&m_drawing, &QFutureWatcherBase::finished, this, [this] {
+        if (m_drawing.result().style == m_style)
+            m_drawn = m_drawing.result();
+        update();
+        followPicture();
+    });
     hide();
 }
 
-void Minimap::setPicture(const TopologyGraph &graph, const DiagramLayout &layout)
+Minimap::~Minimap()
 {
-    const auto isDrawnTheSame = [this](const TopologyNode &a, const TopologyNode &b) {
-        return a.id == b.id && m_style.kindColour(a) == m_style.kindColour(b);
-    };
-    const bool isDrawn =
-        layout.boxes.isSharedWith(m_layout.boxes) && std::ranges::equal(graph.nodes, m_graph.nodes, isDrawnTheSame);
-    m_graph = graph;
-    m_layout = layout;
-    if (!isDrawn)
-        m_boxes = {};
+    m_drawing.disconnect();
+    m_drawing.waitForFinished();
+}
+
+void Minimap::setPicture(const ArrangedGraphPtr &picture)
+{
+    m_picture = picture;
     updateShown();
 }
 
 void Minimap::setDiagramStyle(const DiagramStyle &style)
 {
     m_style = style;
-    m_boxes = {};
+    m_drawn = {}; // nobody should see the colours of before
     update();
 }
 
@@ -74,7 +76,8 @@ void Minimap::showArea(const QRectF &area)
 
 void Minimap::updateShown()
 {
-    setVisible(m_wanted && !m_layout.isEmpty() && !m_area.contains(m_layout.bounds));
+    setVisible(m_wanted && !layout().isEmpty() && !m_area.contains(layout().bounds));
+    followPicture();
     update();
 }
 
@@ -82,9 +85,8 @@ void Minimap::settle(const QRect &viewport)
 {
     m_viewport = viewport;
     const QRect place = placeIn(m_corner);
-    if (place.size() != size())
-        m_boxes = {};
     setGeometry(place);
+    followPicture();
 }
 
 void Minimap::keepClear()
@@ -102,7 +104,7 @@ void Minimap::keepClear()
 
 QRect Minimap::placeIn(Qt::Corner corner) const
 {
-    const QSize picture = (m_layout.bounds.size() * scale()).toSize().expandedTo(kLeast);
+    const QSize picture = (layout().bounds.size() * scale()).toSize().expandedTo(kLeast);
     QRect place({}, picture.grownBy({kPadding, kPadding, kPadding, kPadding}));
     const QRect room = m_viewport.adjusted(kMargin, kMargin, -kMargin, -kMargin);
     const bool isLeft = corner == Qt::TopLeftCorner || corner == Qt::BottomLeftCorner;
@@ -119,7 +121,7 @@ qreal Minimap::covered(const QRect &place) const
     const QRectF below(m_area.topLeft() + QPointF(place.topLeft() - m_viewport.topLeft()) * unit,
                        QSizeF(place.size()) * unit);
     qreal sum = 0;
-    for (const QRectF &box : m_layout.boxes) {
+    for (const QRectF &box : layout().boxes) {
         const QRectF part = box & below;
         sum += part.width() * part.height();
     }
@@ -128,7 +130,7 @@ qreal Minimap::covered(const QRect &place) const
 
 qreal Minimap::scale() const
 {
-    const QSizeF picture = m_layout.bounds.size();
+    const QSizeF picture = layout().bounds.size();
     if (picture.isEmpty())
         return 1;
     const QSizeF most = QSizeF(kMost).boundedTo(QSizeF(parentWidget()->size()) * kMostOfTheView);
@@ -137,46 +139,36 @@ qreal Minimap::scale() const
 
 QPointF Minimap::pictureAt(QPointF place) const
 {
-    return (place - QRectF(rect()).center()) / scale() + m_layout.bounds.center();
+    return (place - QRectF(rect()).center()) / scale() + layout().bounds.center();
 }
 
-QRectF Minimap::placeOf(const QRectF &area) const
+MinimapDrawing Minimap::wanted() const
 {
-    const QPointF fromCentre = (area.topLeft() - m_layout.bounds.center()) * scale();
-    return {QRectF(rect()).center() + fromCentre, area.size() * scale()};
+    return {m_picture, m_style, size(), devicePixelRatioF(), scale()};
 }
 
-void Minimap::drawBoxes()
+/// What nobody sees is not drawn.
+void Minimap::followPicture()
 {
-    m_boxes = QPixmap(size() * devicePixelRatioF());
-    m_boxes.setDevicePixelRatio(devicePixelRatioF());
-    m_boxes.fill(Qt::transparent);
-    QPainter painter(&m_boxes);
-    painter.setRenderHint(QPainter::Antialiasing);
-    PainterCanvas canvas(painter);
-    canvas.drawBox(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, m_style.panel,
-                   DiagramStroke{m_style.border, 1});
-    for (const TopologyNode &node : m_graph.nodes) {
-        const Colour colour = m_style.kindColour(node);
-        const bool holds = node.kind == TopologyNode::Kind::Pod;
-        QRectF box = placeOf(m_layout.boxes.value(node.id));
-        box.setSize(box.size().expandedTo({kLeastBox, kLeastBox}));
-        canvas.drawBox(box, 1, holds ? m_style.panel.mixed(colour, kPodTint) : colour, {});
-    }
+    const MinimapDrawing next = wanted();
+    if (isHidden() || m_drawn.image.isNull() || m_drawn.isOf(next) || m_drawing.isRunning())
+        return;
+    m_drawing.setFuture(QtConcurrent::run([next, before = m_drawn] { return next.drawnAfter(before); }));
 }
 
+/// The boxes of before are shown until there are new ones; the first ones are not waited for.
 void Minimap::paintEvent(QPaintEvent *)
 {
-    if (m_boxes.isNull() || m_boxes.devicePixelRatio() != devicePixelRatioF())
-        drawBoxes();
+    if (m_drawn.image.isNull() || m_drawn.pixelRatio != devicePixelRatioF())
+        m_drawn = wanted().drawnAfter({});
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_boxes);
+    painter.drawImage(rect(), m_drawn.image);
     const QRectF inner = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
     QColor tint = toColor(m_style.accent);
     painter.setPen(QPen(tint, 1.5));
     tint.setAlphaF(float(kFrameTint));
     painter.setBrush(tint);
-    painter.drawRect(placeOf(m_area).intersected(inner));
+    painter.drawRect(wanted().placeOf(m_area).intersected(inner));
 }
 
 void Minimap::mousePressEvent(QMouseEvent *event)

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/topology/diagramstyle.h"
-#include "app/topology/layout.h"
+#include "ui/topology/minimapdrawing.h"
 
-#include <QPixmap>
+#include <QFutureWatcher>
 #include <QWidget>
 
 namespace portolan {
@@ -18,8 +17,10 @@ class Minimap final : public QWidget
 
 public:
     explicit Minimap(QWidget *parent);
+    ~Minimap() override;
 
-    void setPicture(const TopologyGraph &graph, const DiagramLayout &layout);
+    /// A worker draws it; until then what was there before is shown.
+    void setPicture(const ArrangedGraphPtr &picture);
     void setDiagramStyle(const DiagramStyle &style);
     /// Whether the user wants to see it at all.
     void setWanted(bool wanted);
@@ -43,20 +44,22 @@ protected:
 private:
     qreal scale() const;
     QPointF pictureAt(QPointF place) const;
-    QRectF placeOf(const QRectF &area) const;
     QRect placeIn(Qt::Corner corner) const;
     qreal covered(const QRect &place) const;
-    void drawBoxes();
+    const DiagramLayout &layout() const { return m_picture->layout; }
+    MinimapDrawing wanted() const;
+    void followPicture();
     void updateShown();
 
-    TopologyGraph m_graph;
-    DiagramLayout m_layout;
+    ArrangedGraphPtr m_picture = std::make_shared<const ArrangedGraph>();
     DiagramStyle m_style;
     QRectF m_area;
     QRect m_viewport; ///< in the parent
     Qt::Corner m_corner = Qt::BottomRightCorner;
-    QPixmap m_boxes; ///< painted once for many frames; null when it must be painted anew
     bool m_wanted = true;
+    MinimapDrawing m_drawn; ///< once for many frames
+    /// At most one runs at a time; it starts anew when the picture has changed meanwhile.
+    QFutureWatcher<MinimapDrawing> m_drawing;
 };
 
 } // namespace portolan

@@ -5,7 +5,6 @@
 #include "ui/topology/edgeitem.h"
 #include "ui/topology/nodeitem.h"
 
-#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <utility>
@@ -139,8 +138,7 @@ void TopologyScene::show(const ArrangedGraphPtr &picture)
 void TopologyScene::show(const Arranged &arranged)
 {
     setLight(std::nullopt);
-    ArrangedGraphPtr before = std::exchange(m_shown, arranged.picture);
-    QThreadPool::globalInstance()->start([old = std::move(before)] {}); // taking it to pieces takes a while
+    m_shown = arranged.picture;
     updateNodes(arranged.difference);
     updateEdges(arranged.difference);
     if (arranged.difference.size() > kFewChanges)

@@ -60,6 +60,7 @@ public:
     Folding folding() const { return m_shown->folding; }
     void setDiagramStyle(const DiagramStyle &style);
 
+    const ArrangedGraphPtr &picture() const { return m_shown; }
     const TopologyGraph &graph() const { return m_shown->graph; }
     /// What a filter finds in it, also of what is folded.
     std::optional<FilterResult> filtered(const QString &filter) const;

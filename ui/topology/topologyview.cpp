@@ -98,7 +98,7 @@ void TopologyView::showPicture()
         viewport()->update();
     }
     m_legend->setLegend(Legend(m_scene->graph(), foldingText(m_scene->folding())));
-    m_minimap->setPicture(m_scene->graph(), m_scene->layout());
+    m_minimap->setPicture(m_scene->picture());
     showEmptyState();
     settleOverlays();
     const NodeItem *current = m_scene->item(currentNode());
