@@ -187,7 +187,7 @@ Findings problemsOfBrokenText(const YamlDocument &document, const Chart &chart, 
     for (Problem &problem : problems)
         problem.fixes.clear();
     Findings findings = divided(problems, ignoreComments(tree));
-    findings.problems = aboutText + findings.problems;
+    findings.problems = sorted(aboutText + findings.problems);
     return findings;
 }
 

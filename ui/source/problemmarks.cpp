@@ -89,7 +89,6 @@ void ProblemMarks::forget()
         m_editor->markerDeleteAll(markerOf(severity));
     m_underlines.clear();
     m_change.reset();
-    m_messages.clear();
 }
 
 /// Marks what the newest analysis says, only where that is not what the editor shows already: it moves marks along with
@@ -99,11 +98,23 @@ void ProblemMarks::refresh()
     QList<Underline> now = underlines();
     const std::optional<Span> outdated = outdatedRange(now);
     m_underlines = std::move(now);
-    const QList<LineMessage> before = std::exchange(m_messages, messages());
     if (outdated)
         markAgain(*outdated);
-    if (m_messages != before)
-        m_editor->viewport()->update();
+    refreshMessages();
+}
+
+/// Only lines that say something else are painted again.
+void ProblemMarks::refreshMessages()
+{
+    const QList<LineMessage> now = visibleMessages();
+    const auto repaintWhere = [this](const QList<LineMessage> &some, const QList<LineMessage> &others) {
+        for (const LineMessage &message : some) {
+            if (!others.contains(message))
+                m_editor->viewport()->update(lineRect(message.line));
+        }
+    };
+    repaintWhere(m_painted, now);
+    repaintWhere(now, m_painted);
 }
 
 QList<ProblemMarks::Underline> ProblemMarks::underlines() const
@@ -114,15 +125,22 @@ QList<ProblemMarks::Underline> ProblemMarks::underlines() const
     return all;
 }
 
-QList<ProblemMarks::LineMessage> ProblemMarks::messages() const
+/// In ascending order.
+QList<ProblemMarks::LineMessage> ProblemMarks::messagesOf(int firstLine, int lastLine) const
 {
+    const SnapshotPtr snapshot = m_session->current();
+    const SourceText &text = snapshot->document.text();
+    const auto beginOf = [](const Problem &problem) { return problem.span.begin; };
+    auto problem = std::ranges::lower_bound(snapshot->problems, text.offsetAt({firstLine, 0}), {}, beginOf);
     QList<LineMessage> all;
-    for (const Problem &problem : m_session->current()->problems) {
-        const int line = int(lineOf(m_editor, m_mirror->toEditor(problem.span.begin)));
+    for (; problem != snapshot->problems.cend(); ++problem) {
+        const int line = int(text.lineAt(problem->span.begin));
+        if (line > lastLine)
+            break;
         if (all.isEmpty() || all.constLast().line != line)
-            all.append({line, problem.severity, problem.message});
-        else if (problem.severity < all.constLast().severity)
-            all.last() = {line, problem.severity, problem.message};
+            all.append({line, problem->severity, problem->message});
+        else if (problem->severity < all.constLast().severity)
+            all.last() = {line, problem->severity, problem->message};
     }
     return all;
 }
@@ -184,10 +202,8 @@ void ProblemMarks::markAgain(Span range)
         m_editor->SendScintilla(Sci::SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicatorOf(mark.severity)));
         m_editor->SendScintilla(Sci::SCI_INDICATORFILLRANGE, from, static_cast<long>(mark.span.length()));
     }
-    for (const LineMessage &message : std::as_const(m_messages)) {
-        if (message.line >= firstLine && message.line <= lastLine)
-            m_editor->markerAdd(message.line, markerOf(message.severity));
-    }
+    for (const LineMessage &message : messagesOf(firstLine, lastLine))
+        m_editor->markerAdd(message.line, markerOf(message.severity));
 }
 
 /// A problem without an extent (something is missing) is underlined to the end of its line.
@@ -226,44 +242,56 @@ void ProblemMarks::showToolTip(int position, int x, int y)
         QToolTip::showText(m_editor->viewport()->mapToGlobal(QPoint(x, y + 8)), messages.join(u'\n'), m_editor);
 }
 
-/// The messages of the lines that are in sight.
-std::span<const ProblemMarks::LineMessage> ProblemMarks::visibleMessages() const
+/// Of the lines that are in sight.
+QList<ProblemMarks::LineMessage> ProblemMarks::visibleMessages() const
 {
     const long first = m_editor->SendScintilla(Sci::SCI_GETFIRSTVISIBLELINE);
     const long last = first + m_editor->SendScintilla(Sci::SCI_LINESONSCREEN) + 1;
     const auto lineShownAt = [this](long row) {
-        return m_editor->SendScintilla(Sci::SCI_DOCLINEFROMVISIBLE, static_cast<unsigned long>(row));
+        return int(m_editor->SendScintilla(Sci::SCI_DOCLINEFROMVISIBLE, static_cast<unsigned long>(row)));
     };
-    const auto begin = std::ranges::lower_bound(m_messages, int(lineShownAt(first)), {}, &LineMessage::line);
-    const auto end = std::ranges::upper_bound(m_messages, int(lineShownAt(last)), {}, &LineMessage::line);
-    return {begin, end};
+    QList<LineMessage> messages = messagesOf(lineShownAt(first), lineShownAt(last));
+    messages.removeIf([this](const LineMessage &message) {
+        return !m_editor->SendScintilla(Sci::SCI_GETLINEVISIBLE, static_cast<unsigned long>(message.line));
+    });
+    return messages;
 }
 
-void ProblemMarks::paintMessages(QPainter *painter) const
+/// The whole width of the viewport.
+QRect ProblemMarks::lineRect(int line) const
+{
+    const long end = m_editor->SendScintilla(Sci::SCI_GETLINEENDPOSITION, static_cast<unsigned long>(line));
+    const int y = int(m_editor->SendScintilla(Sci::SCI_POINTYFROMPOSITION, 0UL, end));
+    const int height = int(m_editor->SendScintilla(Sci::SCI_TEXTHEIGHT, static_cast<unsigned long>(line)));
+    return {0, y, m_editor->viewport()->width(), height};
+}
+
+void ProblemMarks::paintMessages(QPainter *painter, const QRect &part)
+{
+    painter->setFont(m_editor->font());
+    m_painted = visibleMessages();
+    for (const LineMessage &message : std::as_const(m_painted))
+        paintMessage(painter, message, part);
+}
+
+void ProblemMarks::paintMessage(QPainter *painter, const LineMessage &message, const QRect &part) const
 {
     constexpr int kGap = 24; // pixels between the line's end and the message
     constexpr int kLeastRoom = 60;
-    const StyleColors &colors = StyleColors::of(m_editor->palette());
-    painter->setFont(m_editor->font());
-    for (const LineMessage &message : visibleMessages()) {
-        if (!m_editor->SendScintilla(Sci::SCI_GETLINEVISIBLE, static_cast<unsigned long>(message.line)))
-            continue;
-        const long end = m_editor->SendScintilla(Sci::SCI_GETLINEENDPOSITION, static_cast<unsigned long>(message.line));
-        const int x = int(m_editor->SendScintilla(Sci::SCI_POINTXFROMPOSITION, 0UL, end)) + kGap;
-        const int y = int(m_editor->SendScintilla(Sci::SCI_POINTYFROMPOSITION, 0UL, end));
-        const int height = int(m_editor->SendScintilla(Sci::SCI_TEXTHEIGHT, static_cast<unsigned long>(message.line)));
-        const int room = m_editor->viewport()->width() - x - 12;
-        if (y + height < 0 || y > m_editor->viewport()->height())
-            continue;
-        // Scintilla places the pixmaps of markers wrongly on fine screens.
-        const QRect margin(m_editor->marginWidth(0), y, m_editor->marginWidth(kMargin), height);
-        severityIcon(message.severity).paint(painter, margin.adjusted(0, 1, 0, -1));
-        if (room < kLeastRoom)
-            continue;
-        painter->setPen(colors.of(message.severity));
-        const QString text = painter->fontMetrics().elidedText(message.text, Qt::ElideRight, room);
-        painter->drawText(QRect(x, y, room, height), Qt::AlignVCenter | Qt::TextSingleLine, text);
-    }
+    const QRect line = lineRect(message.line);
+    if (!line.intersects(part))
+        return;
+    // Scintilla places the pixmaps of markers wrongly on fine screens.
+    const QRect margin(m_editor->marginWidth(0), line.y(), m_editor->marginWidth(kMargin), line.height());
+    severityIcon(message.severity).paint(painter, margin.adjusted(0, 1, 0, -1));
+    const long end = m_editor->SendScintilla(Sci::SCI_GETLINEENDPOSITION, static_cast<unsigned long>(message.line));
+    const int x = int(m_editor->SendScintilla(Sci::SCI_POINTXFROMPOSITION, 0UL, end)) + kGap;
+    const int room = line.width() - x - 12;
+    if (room < kLeastRoom)
+        return;
+    painter->setPen(StyleColors::of(m_editor->palette()).of(message.severity));
+    const QString text = painter->fontMetrics().elidedText(message.text, Qt::ElideRight, room);
+    painter->drawText(QRect(x, line.y(), room, line.height()), Qt::AlignVCenter | Qt::TextSingleLine, text);
 }
 
 } // namespace portolan

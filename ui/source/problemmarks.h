@@ -8,7 +8,6 @@
 #include <QObject>
 
 #include <optional>
-#include <span>
 
 class QsciScintilla;
 class QPainter;
@@ -31,12 +30,13 @@ public:
 
     /// Takes the colours that go with the editor's palette.
     void restyle();
-    /// Paints the messages behind the visible lines.
-    void paintMessages(QPainter *painter) const;
+    /// Paints the messages behind the visible lines, as far as these stand in a part of the viewport.
+    void paintMessages(QPainter *painter, const QRect &part);
     /// Where in the list of the newest analysis those stand that are shown at an offset of the file.
     QList<int> problemsAt(qsizetype offset) const;
 
 private:
+    /// The worst of the problems that begin in a line.
     struct LineMessage
     {
         int line = 0;
@@ -53,11 +53,14 @@ private:
         friend bool operator==(const Underline &, const Underline &) = default;
     };
 
-    std::span<const LineMessage> visibleMessages() const;
+    QList<LineMessage> messagesOf(int firstLine, int lastLine) const;
+    QList<LineMessage> visibleMessages() const;
+    QRect lineRect(int line) const;
+    void paintMessage(QPainter *painter, const LineMessage &message, const QRect &part) const;
     void refresh();
+    void refreshMessages();
     void forget();
     QList<Underline> underlines() const;
-    QList<LineMessage> messages() const;
     std::optional<Span> outdatedRange(const QList<Underline> &now);
     void markAgain(Span range);
     Span shownSpan(const Problem &problem) const;
@@ -68,7 +71,7 @@ private:
     const SourceMirror *m_mirror;
     QList<Underline> m_underlines;      ///< as they were drawn, in the order of the text
     std::optional<TextChange> m_change; ///< of the text, since then
-    QList<LineMessage> m_messages;      ///< one a line, the worst, in ascending order
+    QList<LineMessage> m_painted;       ///< messages, as they are in sight
 };
 
 } // namespace portolan

@@ -337,7 +337,7 @@ void SourceEditor::paintEvent(QPaintEvent *event)
 {
     QsciScintilla::paintEvent(event);
     QPainter painter(viewport());
-    m_marks->paintMessages(&painter);
+    m_marks->paintMessages(&painter, event->rect());
 }
 
 } // namespace portolan
