@@ -12,6 +12,9 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 
+#include <algorithm>
+#include <utility>
+
 namespace portolan {
 
 using namespace Qt::Literals::StringLiterals;
@@ -126,14 +129,16 @@ public:
     {
         const QSignalBlocker blocker(m_box);
         m_shown = field.value;
-        m_box->clear();
+        Items items;
         if (!field.required)
-            m_box->addItem(field.placeholder.isEmpty() ? QString() : tr("%1 (default)").arg(field.placeholder),
-                           QString());
+            items.append({field.placeholder.isEmpty() ? QString() : tr("%1 (default)").arg(field.placeholder), {}});
         for (const QString &choice : field.choices)
-            m_box->addItem(choice, choice);
-        if (m_box->findData(field.value) < 0)
-            m_box->addItem(field.value, field.value);
+            items.append({choice, choice});
+        const auto isShown = [&field](const auto &item) { return item.second == field.value; };
+        if (std::ranges::none_of(items, isShown))
+            items.append({field.value, field.value});
+        if (std::exchange(m_items, items) != items)
+            fill();
         m_box->setCurrentIndex(m_box->findData(field.value));
         if (m_box->isEditable())
             m_box->setEditText(field.value);
@@ -147,7 +152,17 @@ public:
     QWidget *input() override { return m_box; }
 
 private:
+    using Items = QList<std::pair<QString, QString>>; ///< text and value
+
+    void fill()
+    {
+        m_box->clear();
+        for (const auto &[text, value] : std::as_const(m_items))
+            m_box->addItem(text, value);
+    }
+
     QComboBox *m_box;
+    Items m_items;
     QString m_shown;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/inspector/problemnote.h"
 #include "ui/style/icons.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -59,7 +60,8 @@ FormHeader::FormHeader(QWidget *parent)
 
 void FormHeader::show(const Form &form)
 {
-    m_icon->setPixmap(domainIcon(form.icon).pixmap(QSize(16, 16), devicePixelRatioF()));
+    if (form.icon != m_form.icon)
+        showIcon(form.icon);
     m_icon->setVisible(!form.title.isEmpty());
     m_title->setText(form.title);
     m_title->setVisible(!form.title.isEmpty());
@@ -71,6 +73,19 @@ void FormHeader::show(const Form &form)
     if (!m_problems || form.problems != m_form.problems)
         showProblems(form);
     m_form = form;
+}
+
+/// Even the same pixmap would have the whole form laid out anew.
+void FormHeader::showIcon(const QString &icon)
+{
+    m_icon->setPixmap(domainIcon(icon).pixmap(QSize(16, 16), devicePixelRatioF()));
+}
+
+void FormHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showIcon(m_form.icon);
 }
 
 void FormHeader::showProblems(const Form &form)

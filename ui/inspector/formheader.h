@@ -26,7 +26,11 @@ Q_SIGNALS:
     void ignoreChosen(const portolan::Problem &problem);
     void placeChosen(portolan::Span place);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void showIcon(const QString &icon);
     void showProblems(const Form &form);
 
     QLabel *m_icon;

@@ -47,7 +47,7 @@ ProblemNote::ProblemNote(QWidget *parent)
     m_help->setForegroundRole(QPalette::PlaceholderText);
     m_help->hide();
     connect(m_explain, &QToolButton::toggled, m_help, &QWidget::setVisible);
-    connect(m_ignore, &QToolButton::clicked, this, [this] { Q_EMIT ignoreChosen(Problem(m_problem)); });
+    connect(m_ignore, &QToolButton::clicked, this, [this] { Q_EMIT ignoreChosen(Problem(*m_problem)); });
 
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 4, 0, 0);
@@ -60,11 +60,13 @@ ProblemNote::ProblemNote(QWidget *parent)
     layout->addWidget(m_explain, 2, 1, Qt::AlignLeft);
     layout->addWidget(m_ignore, 2, 2, Qt::AlignLeft);
     layout->addWidget(m_help, 3, 1, 1, 3);
-    clear();
+    hide();
 }
 
 void ProblemNote::show(const Problem &problem)
 {
+    if (!isHidden() && m_problem == problem)
+        return;
     clear();
     setMessage(problem.severity, problem.message);
     setRule(problem.rule);
@@ -102,6 +104,9 @@ void ProblemNote::showReason(const QString &reason)
 
 void ProblemNote::clear()
 {
+    m_problem.reset();
+    if (isHidden())
+        return; // there is nothing to take away, which would have the whole form laid out anew
     while (QLayoutItem *item = m_offers->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater(); // the one that was chosen may be what clears

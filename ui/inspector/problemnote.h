@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QToolButton;
 class QVBoxLayout;
@@ -44,9 +46,9 @@ private:
     QToolButton *m_explain;
     QToolButton *m_ignore;
     QLabel *m_help;
-    Problem m_problem;     ///< that is shown
-    QString m_rule;        ///< id of the rule that the help is about; empty for a reason without one
-    QVBoxLayout *m_offers; ///< fixes and places
+    std::optional<Problem> m_problem; ///< that is shown; nothing for a reason
+    QString m_rule;                   ///< id of the rule that the help is about; empty for a reason without one
+    QVBoxLayout *m_offers;            ///< fixes and places
 };
 
 } // namespace portolan
