@@ -94,8 +94,29 @@ RuleSettings anySettings(QRandomGenerator &random)
     return settings;
 }
 
+/// A problem that is not found by a place that it lies in.
+QByteArray lostProblem(const Snapshot &is)
+{
+    const auto isFound = [&is](const Problem &problem, const YamlPath &place) {
+        const ProblemIndex::Problems &near = is.problemIndex.near(place);
+        return !problem.liesIn(place) || std::ranges::find(near, &problem) != near.end();
+    };
+    for (const Problem &problem : is.problems) {
+        YamlPath place = problem.place();
+        while (isFound(problem, place) && !place.isEmpty())
+            place = place.parent();
+        if (!isFound(problem, place))
+            return "lost at " + place.toString().toUtf8() + ": " + problem.message.toUtf8();
+    }
+    return "";
+}
+
 QByteArray difference(const Snapshot &is, const Snapshot &expected)
 {
+    if (const QByteArray lost = lostProblem(is); !lost.isEmpty())
+        return lost;
+    if (!std::ranges::is_sorted(is.problems, {}, [](const Problem &problem) { return problem.span.begin; }))
+        return "problems out of the order of the text";
     if (is.chart != expected.chart)
         return "another chart";
     if (is.connections != expected.connections)

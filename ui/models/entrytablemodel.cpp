@@ -213,9 +213,9 @@ std::optional<Error> EntryTableModel::removeItems(QList<int> rows)
 
 std::optional<Problem> EntryTableModel::firstProblem() const
 {
-    for (const Problem &problem : m_session->good()->problems) {
-        if (!m_list.isEmpty() && problem.liesIn(m_list))
-            return problem;
+    for (const Problem *problem : m_session->good()->problemIndex.near(m_list)) {
+        if (!m_list.isEmpty() && problem->liesIn(m_list))
+            return *problem;
     }
     return std::nullopt;
 }
@@ -229,12 +229,12 @@ EntryTableModel::Cell EntryTableModel::readCell(int row, const FieldPlace &place
     if (!cell.present)
         cell.instead = insteadOf(row, place);
     const bool isFirst = &place == &m_columns.constFirst();
-    for (const Problem &problem : snapshot.problems) {
-        if (!path.startsWith(problem.path) && !(isFirst && itemPath(row).startsWith(problem.path)))
+    for (const Problem *problem : snapshot.problemIndex.near(path)) {
+        if (!path.startsWith(problem->path) && !(isFirst && itemPath(row).startsWith(problem->path)))
             continue;
-        const YamlPath wrong = problem.place();
+        const YamlPath wrong = problem->place();
         if (wrong == path || (isFirst && wrong == itemPath(row))) {
-            cell.problem = problem;
+            cell.problem = *problem;
             break;
         }
     }

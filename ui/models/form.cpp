@@ -52,8 +52,8 @@ public:
             addDescribed();
         else
             addPlain();
-        for (const Problem &problem : m_snapshot.problems)
-            place(problem);
+        for (const Problem *problem : m_snapshot.problemIndex.near(m_form.path))
+            place(*problem);
         return m_form;
     }
 

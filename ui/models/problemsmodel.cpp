@@ -10,6 +10,7 @@
 #include "ui/session/chartsession.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace portolan {
@@ -46,13 +47,37 @@ Span textOf(const YamlDocument &document, const YamlPath &path)
     return {tree.node(tree.isValid(key) ? key : node).begin, tree.node(node).content.end};
 }
 
+/// Finds positions that are asked in about the order of the text, without a search for each of them.
+class LineWalk
+{
+public:
+    explicit LineWalk(const SourceText &text) : m_text(text) { }
+
+    TextPosition positionAt(qsizetype offset)
+    {
+        if (offset < startOf(m_line))
+            m_line = m_text.lineAt(offset);
+        while (m_line + 1 < m_text.lineCount() && startOf(m_line + 1) <= offset)
+            ++m_line;
+        const QByteArrayView before = m_text.view({startOf(m_line), std::min(offset, m_text.size())});
+        const auto isFirstByte = [](char byte) { return (uchar(byte) & 0xC0) != 0x80; }; // of a character
+        return {m_line, std::ranges::count_if(before, isFirstByte)};
+    }
+
+private:
+    qsizetype startOf(qsizetype line) const { return m_text.offsetAt({line, 0}); }
+
+    const SourceText &m_text;
+    qsizetype m_line = 0;
+};
+
 } // namespace
 
 ProblemsModel::ProblemsModel(ChartSession *session, QObject *parent)
     : RowModel(parent)
     , m_session(session)
-    , m_text(session->current()->document.text())
-    , m_problems(session->current()->problems)
+    , m_shown(session->current())
+    , m_problems(m_shown->problems)
 {
     connect(session, &ChartSession::analysed, this, &ProblemsModel::refresh);
 }
@@ -120,25 +145,21 @@ QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int
     }
 }
 
-int ProblemsModel::count(Severity severity) const
-{
-    return int(std::count_if(m_problems.begin(), m_problems.end(),
-                             [severity](const Problem &problem) { return problem.severity == severity; }));
-}
-
 QList<int> ProblemsModel::rowsIn(const YamlPath &place) const
 {
     if (place.isEmpty())
         return {};
-    const Span text = textOf(m_session->current()->document, place);
-    QList<int> rows;
-    for (int row = 0; row < rowCount(); ++row) {
-        const Problem &problem = m_problems.at(row);
-        const bool isInText = problem.span.begin >= text.begin && problem.span.begin < text.end;
-        if (problem.liesIn(place) || isInText)
-            rows.append(row);
+    std::set<int> rows;
+    for (const Problem *problem : m_shown->problemIndex.near(place)) {
+        if (problem->liesIn(place))
+            rows.insert(int(problem - m_shown->problems.constData()));
     }
-    return rows;
+    const Span text = textOf(m_shown->document, place);
+    const auto beginOf = [](const Problem &problem) { return problem.span.begin; };
+    const auto first = std::ranges::lower_bound(m_problems, text.begin, {}, beginOf);
+    for (auto problem = first; problem != m_problems.cend() && problem->span.begin < text.end; ++problem)
+        rows.insert(int(problem - m_problems.cbegin()));
+    return {rows.begin(), rows.end()};
 }
 
 bool ProblemsModel::isIn(const YamlPath &place, Span text) const
@@ -169,7 +190,7 @@ std::optional<Error> ProblemsModel::ignore(int row)
 
 QString ProblemsModel::place(const Problem &problem) const
 {
-    const TextPosition position = m_text.positionAt(problem.span.begin);
+    const TextPosition position = m_shown->document.text().positionAt(problem.span.begin);
     return u"%1:%2"_s.arg(position.line + 1).arg(position.column + 1);
 }
 
@@ -208,11 +229,13 @@ QVariant ProblemsModel::sortKey(const Problem &problem, int column) const
 /// otherwise is told as changed.
 void ProblemsModel::refresh()
 {
-    const QList<Problem> &now = m_session->current()->problems;
-    const SourceText before = std::exchange(m_text, m_session->current()->document.text());
-    const auto saysTheSame = [this, &before](const Problem &was, const Problem &is) {
-        return was.severity == is.severity && was.fixes == is.fixes
-               && before.positionAt(was.span.begin) == m_text.positionAt(is.span.begin);
+    const SnapshotPtr before = std::exchange(m_shown, m_session->current());
+    const QList<Problem> &now = m_shown->problems;
+    LineWalk linesBefore(before->document.text());
+    LineWalk lines(m_shown->document.text());
+    const auto saysTheSame = [&](const Problem &was, const Problem &is) {
+        return linesBefore.positionAt(was.span.begin) == lines.positionAt(is.span.begin) && was.severity == is.severity
+               && was.fixes == is.fixes;
     };
     follow(m_problems, now, rowChanges(m_problems, now, isSameProblem), saysTheSame);
 }

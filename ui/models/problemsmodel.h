@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/validation/problem.h"
-#include "app/yaml/sourcetext.h"
 #include "ui/models/rowmodel.h"
+#include "ui/session/snapshot.h"
 
 #include <QAbstractTableModel>
 
@@ -29,7 +29,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
     const Problem &problemAt(int row) const { return m_problems.at(row); }
-    int count(Severity severity) const;
+    int count(Severity severity) const { return m_shown->problemIndex.count(severity); }
     /// The rows whose problem lies in the entry at a path, by its place or by its text.
     QList<int> rowsIn(const YamlPath &place) const;
     /// Whether a range of the text lies in the entry at a path.
@@ -49,7 +49,7 @@ private:
     void refresh();
 
     ChartSession *m_session;
-    SourceText m_text; ///< that the problems speak of
+    SnapshotPtr m_shown; ///< whose problems these are
     QList<Problem> m_problems;
 };
 

@@ -5,8 +5,6 @@
 #include "ui/session/chartsession.h"
 #include "ui/style/icons.h"
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace portolan {
@@ -24,17 +22,15 @@ ProblemCounts::ProblemCounts(ChartSession *session, QWidget *parent) : QToolButt
 
 void ProblemCounts::refresh()
 {
-    const QList<Problem> &problems = m_session->current()->problems;
-    const auto count = [&problems](Severity severity) {
-        return int(std::ranges::count(problems, severity, &Problem::severity));
-    };
-    const int errors = count(Severity::Error);
-    const int warnings = count(Severity::Warning);
+    const ProblemIndex &problems = m_session->current()->problemIndex;
+    const int errors = problems.count(Severity::Error);
+    const int warnings = problems.count(Severity::Warning);
     const QString errorCount = errors == 1 ? tr("1 error") : tr("%n errors", nullptr, errors);
     const QString warningCount = warnings == 1 ? tr("1 warning") : tr("%n warnings", nullptr, warnings);
     setText(errorCount + u", "_s + warningCount);
     setAccessibleName(tr("Problems: %1").arg(text()));
-    setIcon(problems.isEmpty() ? QIcon() : severityIcon(std::ranges::min(problems, {}, &Problem::severity).severity));
+    const auto worst = problems.worst();
+    setIcon(worst ? severityIcon(*worst) : QIcon());
 }
 
 } // namespace portolan

@@ -46,14 +46,13 @@ ProblemsPanel::ProblemsPanel(ChartSession *session, QWidget *parent)
 
     connect(m_filter, &ProblemsFilter::wordsChanged, m_proxy, &ProblemsProxy::setWords);
     connect(m_filter, &ProblemsFilter::severityToggled, m_proxy, &ProblemsProxy::setShown);
+    connect(m_filter, &ProblemsFilter::wordsChanged, this, &ProblemsPanel::updateRows);
+    connect(m_filter, &ProblemsFilter::severityToggled, this, &ProblemsPanel::updateRows);
     // What acts on the selected problem is not to act on one that nobody sees.
     const auto showSelected = [this] { m_table->scrollTo(selected()); };
     connect(m_filter, &ProblemsFilter::wordsChanged, m_table, showSelected);
     connect(m_filter, &ProblemsFilter::severityToggled, m_table, showSelected);
-    connect(session, &ChartSession::analysed, this, &ProblemsPanel::updateRows);
-    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_proxy, change, this, &ProblemsPanel::updateRows);
-    connect(m_proxy, &QAbstractItemModel::dataChanged, this, &ProblemsPanel::updateCurrent);
+    connect(session, &ChartSession::analysed, this, &ProblemsPanel::updateRows); // once the model has followed
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProblemsPanel::updateCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
         if (m_table->hasFocus()) // else nobody picked it

@@ -10,20 +10,9 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QFutureWatcher>
-#include <QThreadPool>
 #include <QtConcurrentRun>
 
 namespace portolan {
-
-namespace {
-
-/// Taking a large state to pieces would hold the window up.
-void release(SnapshotPtr snapshot)
-{
-    QThreadPool::globalInstance()->start([old = std::move(snapshot)] {});
-}
-
-} // namespace
 
 class ChartSession::Private
 {
@@ -175,10 +164,9 @@ void ChartSession::Private::takeAnalysis()
 
 void ChartSession::Private::adopt(SnapshotPtr snapshot)
 {
-    release(std::exchange(current, std::move(snapshot)));
+    current = std::move(snapshot);
     document.reset();
     if (current->document.isValid()) {
-        release(std::exchange(good, nullptr));
         good = current;
         changeSinceGood.reset();
     } else if (!good) {

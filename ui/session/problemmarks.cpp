@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/problemmarks.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace portolan {
@@ -23,47 +21,58 @@ TopologyMark markOf(Severity severity)
     return TopologyMark::None;
 }
 
-/// The first steps of a path, which are looked up without being made a path of their own.
-class Head
+/// The nodes of what stands in the file, by the component that they belong to.
+class NodePlaces
 {
 public:
-    Head(const YamlPath &path, qsizetype size) : m_path(&path), m_size(size) { }
-
-    friend bool operator==(const Head &a, const Head &b)
+    explicit NodePlaces(const TopologyGraph &graph) : m_graph(graph)
     {
-        return a.m_size == b.m_size
-               && std::equal(a.m_path->steps().begin(), a.m_path->steps().begin() + a.m_size,
-                             b.m_path->steps().begin());
+        for (qsizetype i = 0; i < graph.nodes.size(); ++i) {
+            const qsizetype component = ProblemIndex::componentOf(graph.nodes[i].path);
+            if (component >= qsizetype(m_byComponent.size()))
+                m_byComponent.resize(size_t(component) + 1);
+            if (!graph.nodes[i].path.isEmpty())
+                nodesOf(component).push_back(i);
+        }
     }
-    friend size_t qHash(const Head &head, size_t seed = 0)
+
+    /// The node of the nearest entry around a place, the first one of several; -1 when there is none.
+    qsizetype nearest(const YamlPath &place)
     {
-        for (qsizetype i = 0; i < head.m_size; ++i)
-            seed = qHashMulti(seed, head.m_path->steps()[i].key, head.m_path->steps()[i].index);
-        return seed;
+        qsizetype best = -1;
+        const qsizetype component = ProblemIndex::componentOf(place);
+        if (component >= qsizetype(m_byComponent.size()))
+            return best;
+        for (const qsizetype i : nodesOf(component)) {
+            const YamlPath &path = m_graph.nodes[i].path;
+            if (place.startsWith(path) && (best < 0 || path.size() > m_graph.nodes[best].path.size()))
+                best = i;
+        }
+        return best;
     }
 
 private:
-    const YamlPath *m_path;
-    qsizetype m_size;
+    std::vector<qsizetype> &nodesOf(qsizetype component)
+    {
+        return component < 0 ? m_others : m_byComponent[size_t(component)];
+    }
+
+    const TopologyGraph &m_graph;
+    std::vector<std::vector<qsizetype>> m_byComponent; ///< positions in the graph
+    std::vector<qsizetype> m_others;
 };
 
 } // namespace
 
-void markProblems(TopologyGraph &graph, const QList<Problem> &problems)
+std::vector<TopologyMark> problemMarks(const TopologyGraph &graph, const QList<Problem> &problems)
 {
-    QHash<Head, TopologyNode *> places;
-    for (TopologyNode &node : graph.nodes) {
-        const Head place(node.path, node.path.size());
-        if (!node.path.isEmpty() && !places.contains(place))
-            places.insert(place, &node);
-    }
+    std::vector<TopologyMark> marks(size_t(graph.nodes.size()), TopologyMark::None);
+    NodePlaces places(graph);
     for (const Problem &problem : problems) {
-        TopologyNode *node = nullptr;
-        for (qsizetype size = problem.path.size(); size > 0 && !node; --size)
-            node = places.value(Head(problem.path, size));
-        if (node)
-            node->mark = std::max(node->mark, markOf(problem.severity));
+        if (const qsizetype node = places.nearest(problem.path); node >= 0)
+            marks[size_t(node)] = std::max(marks[size_t(node)], markOf(problem.severity));
     }
+    return marks;
 }
 
 } // namespace portolan

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "app/topology/graph.h"
-#include "app/validation/problem.h"
+#include "ui/session/problemindex.h"
+
+#include <vector>
 
 namespace portolan {
 
-/// Marks each node with the worst of the problems of what it shows; a problem of something that is not drawn counts for
-/// the nearest entry around it.
-void markProblems(TopologyGraph &graph, const QList<Problem> &problems);
+/// For each node the worst of the problems of what it shows; a problem of something that is not drawn counts for the
+/// nearest entry around it.
+std::vector<TopologyMark> problemMarks(const TopologyGraph &graph, const QList<Problem> &problems);
 
 } // namespace portolan

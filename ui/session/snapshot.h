@@ -9,6 +9,7 @@
 #include "app/validation/rulesettings.h"
 #include "app/validation/validator.h"
 #include "app/yaml/yamldocument.h"
+#include "ui/session/problemindex.h"
 #include "ui/session/structuretree.h"
 
 #include <QStringList>
@@ -24,10 +25,12 @@ struct Snapshot
     quint64 revision = 0;
     QStringList domains; ///< that are connected to the chart, see parseDomains()
     RuleSettings rules;
+    QList<IngressRule> ingresses; ///< of the chart's own templates
     YamlDocument document;
     Chart chart;
     Connections connections;
-    QList<Problem> problems;
+    QList<Problem> problems; ///< in the order of the text
+    ProblemIndex problemIndex;
     QList<ComponentFindings> byComponent; ///< of the problems those that components have by themselves
     // Of a document that is YAML:
     TopologyGraph topology;

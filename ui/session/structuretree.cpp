@@ -25,49 +25,13 @@ bool operator==(const StructureNode &a, const StructureNode &b)
 
 namespace {
 
-using Problems = std::vector<const Problem *>;
+using Problems = ProblemIndex::Problems;
 
 void raise(std::optional<Severity> &worst, const std::optional<Severity> &severity)
 {
     if (severity && (!worst || *severity < *worst)) // errors come first
         worst = severity;
 }
-
-/// Position of the component that a place belongs to; -1 for any other place.
-qsizetype componentOf(const YamlPath &place)
-{
-    using Kind = YamlPath::Step::Kind;
-    const QList<YamlPath::Step> &steps = place.steps();
-    const bool isIn = steps.size() >= 2 && steps[0].kind == Kind::Key && steps[0].key == keys::kComponents
-                      && steps[0].occurrence <= 1 && steps[1].kind == Kind::Index;
-    return isIn ? steps[1].index : -1;
-}
-
-/// The problems of a state by what they belong to, so that each row asks for few of them.
-struct DividedProblems
-{
-    std::vector<Problems> byComponent;
-    Problems others;
-
-    explicit DividedProblems(const QList<Problem> &problems)
-    {
-        for (const Problem &problem : problems) {
-            const qsizetype component = componentOf(problem.path);
-            if (component < 0) {
-                others.push_back(&problem);
-                continue;
-            }
-            if (size_t(component) >= byComponent.size())
-                byComponent.resize(size_t(component) + 1);
-            byComponent[size_t(component)].push_back(&problem);
-        }
-    }
-
-    Problems of(qsizetype component) const
-    {
-        return size_t(component) < byComponent.size() ? byComponent[size_t(component)] : Problems();
-    }
-};
 
 bool markTheSame(const Problem *a, const Problem *b)
 {
@@ -83,8 +47,8 @@ public:
         : m_chart(snapshot.chart)
         , m_tree(snapshot.document.tree())
         , m_unchanged(unchanged)
-        , m_problems(snapshot.problems)
-        , m_problemsBefore(before.problems)
+        , m_problems(snapshot.problemIndex)
+        , m_problemsBefore(before.problemIndex)
         , m_labels(labelsBesideComponents(snapshot.chart))
     {
         if (!before.structure)
@@ -98,7 +62,7 @@ public:
     StructureNodePtr build()
     {
         Row root;
-        root.problems = m_problems.others;
+        root.problems = m_problems.outsideComponents();
         addMap(root, m_tree.root(), &Schema::componentChart().root());
         return finished(root);
     }
@@ -135,7 +99,7 @@ private:
 
     void add(Row &parent, const Place &place)
     {
-        const bool isComponent = place.path.size() == 2 && componentOf(place.path) >= 0;
+        const bool isComponent = place.path.size() == 2 && ProblemIndex::componentOf(place.path) >= 0;
         if (StructureNodePtr same = isComponent ? unchanged(place) : nullptr) {
             parent.node.children.push_back(std::move(same));
             return;
@@ -145,7 +109,7 @@ private:
         Row row;
         row.node.entry = entryOf(place);
         row.node.identity = place.isItem ? row.node.entry.title.toUtf8() : place.identity;
-        row.problems = isComponent ? m_problems.of(place.path.last().index) : takenFrom(parent, place.path);
+        row.problems = isComponent ? m_problems.ofComponent(place.path.last().index) : takenFrom(parent, place.path);
         addChildren(row, place.node, place.description);
         parent.node.children.push_back(finished(row));
         if (isComponent)
@@ -183,9 +147,10 @@ private:
             || size_t(index) >= m_componentsBefore->children.size())
             return nullptr;
         const StructureNodePtr &row = m_componentsBefore->children[size_t(index)];
-        const bool isSame = row->entry.path == place.path
-                            && labelOf(m_chart, *component) == EntryLabel{row->entry.title, row->entry.subtitle}
-                            && std::ranges::equal(m_problems.of(index), m_problemsBefore.of(index), markTheSame);
+        const bool isSame =
+            row->entry.path == place.path
+            && labelOf(m_chart, *component) == EntryLabel{row->entry.title, row->entry.subtitle}
+            && std::ranges::equal(m_problems.ofComponent(index), m_problemsBefore.ofComponent(index), markTheSame);
         return isSame ? row : nullptr;
     }
 
@@ -313,8 +278,8 @@ private:
     const Chart &m_chart;
     const YamlTree &m_tree;
     const UnchangedComponents &m_unchanged;
-    const DividedProblems m_problems;
-    const DividedProblems m_problemsBefore;
+    const ProblemIndex &m_problems;
+    const ProblemIndex &m_problemsBefore;
     const EntryLabels m_labels;
     EntryLabels m_labelsInComponent; ///< in which the builder is
     StructureNodePtr m_componentsBefore;
