@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/windowfixture.h"
+#include "ui/mainwindow/messagebar.h"
 #include "ui/topology/topologyview.h"
 
 #include <QApplication>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void otherEncodingsAreConvertedWhenAsked_data();
     void otherEncodingsAreConvertedWhenAsked();
     void textThatIsNoYamlOpensAsText();
+    void largeFileIsShownBeforeItIsRead();
     void disabledActionsSayWhy();
     void diagramIsExported();
 };
@@ -149,6 +151,27 @@ void WindowFilesTest::textThatIsNoYamlOpensAsText()
     m_window->session()->settle();
     QVERIFY(!m_window->session()->isStale());
     QCOMPARE(m_window->session()->current()->chart.components.size(), 1);
+}
+
+void WindowFilesTest::largeFileIsShownBeforeItIsRead()
+{
+    QByteArray large = "components:\n";
+    for (int i = 0; large.size() < 200'000; ++i)
+        large += "- name: web-" + QByteArray::number(i) + "\n  containers:\n  - image: nginx:1.27\n";
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(large) == large.size());
+    file.close();
+    QVERIFY(m_window->open(m_file));
+    QVERIFY(!m_window->session()->isSettled());
+    QCOMPARE(text(), large);
+    auto *banner = find<MessageBar>(u"staleBanner"_s);
+    QVERIFY(banner->isVisible());
+    QVERIFY2(banner->text().contains(u"being read"_s), qPrintable(banner->text()));
+    QVERIFY(!find<QWidget>(u"topologyEmptyState"_s)->isVisible());
+    QTRY_VERIFY(m_window->session()->isSettled());
+    QVERIFY(!banner->isVisible());
+    QCOMPARE(find<QLabel>(u"selectedPlace"_s)->text(), u"components[0]"_s);
+    QVERIFY(!m_window->session()->isModified());
 }
 
 void WindowFilesTest::disabledActionsSayWhy()

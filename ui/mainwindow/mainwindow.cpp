@@ -296,9 +296,10 @@ void MainWindow::updateStale()
     m_actions->setReason(u"file.exportDiagram"_s, reason ? reason->message : QString());
     if (!reason)
         return m_staleBanner->hide();
-    const Span where = reason->where.value_or(Span());
+    if (!reason->where)
+        return m_staleBanner->showMessage(Severity::Information, reason->message);
     m_staleBanner->showMessage(Severity::Warning, reason->message,
-                               {tr("Go there"), [this, where] { m_places->showPlace(where); }});
+                               {tr("Go there"), [this, where = *reason->where] { m_places->showPlace(where); }});
 }
 
 void MainWindow::updatePicture()
@@ -310,7 +311,7 @@ void MainWindow::updatePicture()
 /// something else.
 void MainWindow::selectFirstEntry()
 {
-    if (!std::exchange(m_isNewText, false))
+    if (!m_session->isSettled() || !std::exchange(m_isNewText, false))
         return;
     const SnapshotPtr snapshot = m_session->current();
     const QList<Component> &components = snapshot->chart.components;

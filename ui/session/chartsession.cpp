@@ -14,12 +14,20 @@
 
 namespace portolan {
 
+namespace {
+
+/// Bytes of a text that is read while it is opened; a larger one is shown first, and read on a worker.
+constexpr qsizetype kReadAtOnce = 100 * 1024;
+
+} // namespace
+
 class ChartSession::Private
 {
 public:
     explicit Private(ChartSession *session);
 
     void start(SourceText newText, const QString &path);
+    void readLater();
     std::optional<Error> write(const QString &path);
     void setFilePath(const QString &path);
     TextPatches swap(const TextPatches &patches);
@@ -48,7 +56,8 @@ public:
     ProjectSettings settings;
     std::optional<QList<IngressRule>> rendered; ///< in place of those in the settings, which are no templates
     bool toldModified = false;
-    quint64 revision = 0; ///< of the text; never the same again, so that a late result is known as such
+    bool isUnread = false; ///< the text, which has just been opened; current and good are about nothing
+    quint64 revision = 0;  ///< of the text; never the same again, so that a late result is known as such
     SnapshotPtr current;
     SnapshotPtr good;
     std::optional<TextChange> changeSinceGood; ///< of its text
@@ -81,7 +90,18 @@ void ChartSession::Private::start(SourceText newText, const QString &path)
     setFilePath(path);
     takeSettings();
     Q_EMIT q->textReset();
+    if (text.size() > kReadAtOnce)
+        return readLater();
     adopt(analyse(YamlDocument::parse(text), revision, domains, settings.rules, ingresses()));
+}
+
+void ChartSession::Private::readLater()
+{
+    isUnread = true;
+    current = good = analyse(YamlDocument(), 0);
+    changeSinceGood = TextChange{0, 0, text.size()};
+    Q_EMIT q->analysed();
+    startAnalysis();
 }
 
 std::optional<Error> ChartSession::Private::write(const QString &path)
@@ -131,7 +151,7 @@ TextPatches ChartSession::Private::swap(const TextPatches &patches)
 std::function<SnapshotPtr()> ChartSession::Private::analysisOfText() const
 {
     return [source = text, known = document, number = revision, names = domains, rules = settings.rules,
-            ingresses = ingresses(), before = good, change = changeSinceGood] {
+            ingresses = ingresses(), before = isUnread ? nullptr : good, change = changeSinceGood] {
         const bool isEdit = before && change;
         return analyse(known    ? *known
                        : isEdit ? before->document.edited(source, *change)
@@ -165,6 +185,7 @@ void ChartSession::Private::takeAnalysis()
 void ChartSession::Private::adopt(SnapshotPtr snapshot)
 {
     current = std::move(snapshot);
+    isUnread = false;
     document.reset();
     if (current->document.isValid()) {
         good = current;
@@ -276,7 +297,7 @@ SnapshotPtr ChartSession::good() const
 
 bool ChartSession::isStale() const
 {
-    return !d->current->document.isValid();
+    return d->isUnread || !d->current->document.isValid();
 }
 
 QUndoStack *ChartSession::undoStack()
@@ -352,6 +373,8 @@ void ChartSession::applyVerified(const QString &label, VerifiedEdit edit)
 
 std::optional<Error> ChartSession::staleReason() const
 {
+    if (d->isUnread)
+        return Error{tr("The file is still being read.")};
     const YamlDocument &document = d->current->document;
     if (document.isValid())
         return std::nullopt;

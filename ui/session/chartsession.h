@@ -49,9 +49,10 @@ public:
     SnapshotPtr current() const;
     /// The newest analysis of a text that was YAML: what forms and picture show.
     SnapshotPtr good() const;
-    /// Whether the text of current() is not YAML, so that forms and picture show an older state and refuse edits.
+    /// Whether the text of current() is not YAML, or that of a large file that has just been opened is still being read.
+    /// Forms and picture then show an older state (of such a file: nothing yet) and refuse edits.
     bool isStale() const;
-    /// Why edits are refused while isStale(): a sentence with the line, and the place to go to.
+    /// Why edits are refused while isStale(): a sentence, and the place to go to where there is one.
     std::optional<Error> staleReason() const;
     QUndoStack *undoStack();
 
