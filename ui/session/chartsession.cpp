@@ -14,20 +14,14 @@
 
 namespace portolan {
 
-namespace {
-
-/// Bytes of a text that is read while it is opened; a larger one is shown first, and read on a worker.
-constexpr qsizetype kReadAtOnce = 100 * 1024;
-
-} // namespace
-
 class ChartSession::Private
 {
 public:
+    /// Bytes of a text that is read while it is opened; a larger one is shown first, and read on a worker.
+    static constexpr qsizetype kReadAtOnce = 100 * 1024;
     explicit Private(ChartSession *session);
 
     void start(SourceText newText, const QString &path);
-    void readLater();
     std::optional<Error> write(const QString &path);
     void setFilePath(const QString &path);
     TextPatches swap(const TextPatches &patches);
@@ -90,13 +84,8 @@ void ChartSession::Private::start(SourceText newText, const QString &path)
     setFilePath(path);
     takeSettings();
     Q_EMIT q->textReset();
-    if (text.size() > kReadAtOnce)
-        return readLater();
-    adopt(analyse(YamlDocument::parse(text), revision, domains, settings.rules, ingresses()));
-}
-
-void ChartSession::Private::readLater()
-{
+    if (text.size() <= kReadAtOnce)
+        return adopt(analyse(YamlDocument::parse(text), revision, domains, settings.rules, ingresses()));
     isUnread = true;
     current = good = analyse(YamlDocument(), 0);
     changeSinceGood = TextChange{0, 0, text.size()};
