@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <future>
+#include <system_error>
 #include <thread>
 
 namespace portolan {
@@ -101,12 +102,17 @@ Part readPart(const SourceText &text, const Cut &cut, qsizetype end, int nodesIn
     return {cut, cut.offset - (startsInList ? kListKey.size() : 0), readText(part, nodesInChunk)};
 }
 
+/// Nothing where they cannot be read at once.
 std::vector<Part> readParts(const SourceText &text, const std::vector<Cut> &cuts, int nodesInChunk)
 {
     std::vector<std::future<Part>> others;
-    for (size_t i = 1; i < cuts.size(); ++i) {
-        const qsizetype end = i + 1 < cuts.size() ? cuts[i + 1].offset : text.size();
-        others.push_back(std::async(std::launch::async, readPart, text, cuts[i], end, nodesInChunk));
+    try {
+        for (size_t i = 1; i < cuts.size(); ++i) {
+            const qsizetype end = i + 1 < cuts.size() ? cuts[i + 1].offset : text.size();
+            others.push_back(std::async(std::launch::async, readPart, text, cuts[i], end, nodesInChunk));
+        }
+    } catch (const std::system_error &) {
+        return {}; // the machine gives no more threads
     }
     std::vector<Part> parts;
     parts.push_back(readPart(text, cuts[0], cuts[1].offset, nodesInChunk));
@@ -198,7 +204,7 @@ std::optional<Reading> readInParts(const SourceText &text, int nodesInChunk, int
     if (cuts.size() < 2 || text.at(text.bomLength()) == '%' || text.bytes().contains("\n%"))
         return std::nullopt;
     const std::vector<Part> parts = readParts(text, cuts, nodesInChunk);
-    if (!std::ranges::all_of(parts, isMapAtMargin))
+    if (parts.empty() || !std::ranges::all_of(parts, isMapAtMargin))
         return std::nullopt;
     NodeSegments segments = parts[0].tree().nodes().segments();
     for (size_t i = 1; i < parts.size(); ++i) {
