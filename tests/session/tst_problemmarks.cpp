@@ -73,12 +73,13 @@ private Q_SLOTS:
     void theNearestNodeBearsTheWorst()
     {
         QFETCH(QList<Problem>, problems);
-        TopologyGraph graph = web();
-        markProblems(graph, problems);
+        const TopologyGraph graph = web();
+        const std::vector<TopologyMark> marks = problemMarks(graph, problems);
+        QCOMPARE(qsizetype(marks.size()), graph.nodes.size());
         QStringList marked;
-        for (const TopologyNode &node : std::as_const(graph.nodes)) {
-            if (node.mark != TopologyMark::None)
-                marked.append(u"%1 %2"_s.arg(node.id).arg(int(node.mark)));
+        for (qsizetype i = 0; i < graph.nodes.size(); ++i) {
+            if (marks[size_t(i)] != TopologyMark::None)
+                marked.append(u"%1 %2"_s.arg(graph.nodes[i].id).arg(int(marks[size_t(i)])));
         }
         QTEST(marked.join(u", "_s), "marked");
     }
