@@ -30,6 +30,7 @@ private Q_SLOTS:
     void drawnLineAddsAVariable();
     void drawnLineSetsThePort();
     void lineToNothingOffersNothing();
+    void lineThatIsThereAlreadySaysSo();
     void menuOffersWhatTheTreeOffers();
     void renamedFromThePicture();
     void removedFromThePicture();
@@ -121,12 +122,24 @@ void PictureCommandsTest::drawnLineSetsThePort()
 void PictureCommandsTest::lineToNothingOffersNothing()
 {
     openTwo();
-    draw(u"service/my-db:33"_s, u"container/web/app"_s); // of which no port is known
+    draw(u"service/my-db:33"_s, u"container/web/app"_s); // of another component, where a service sends nothing
     QVERIFY(!QApplication::activePopupWidget());
-    QVERIFY(find<QWidget>(u"messageBar"_s)->isVisible());
     draw(u"container/web/app"_s, u"container/db/main"_s);
     QVERIFY(!QApplication::activePopupWidget());
+    QVERIFY(!find<QWidget>(u"messageBar"_s)->isVisible());
     QCOMPARE(text(), kShopAndDatabase);
+}
+
+void PictureCommandsTest::lineThatIsThereAlreadySaysSo()
+{
+    openTwo();
+    draw(u"service/my-db:33"_s, u"container/db/main"_s);
+    chooseFirst(menu(u"connectionMenu"_s));
+    const QByteArray once = text();
+    draw(u"service/my-db:33"_s, u"container/db/main"_s);
+    QVERIFY(!QApplication::activePopupWidget());
+    QVERIFY(find<QWidget>(u"messageBar"_s)->isVisible());
+    QCOMPARE(text(), once);
 }
 
 void PictureCommandsTest::menuOffersWhatTheTreeOffers()
