@@ -136,6 +136,7 @@ void PictureCommandsTest::lineThatIsThereAlreadySaysSo()
     draw(u"service/my-db:33"_s, u"container/db/main"_s);
     chooseFirst(menu(u"connectionMenu"_s));
     const QByteArray once = text();
+    QTRY_VERIFY(!QApplication::activePopupWidget());
     draw(u"service/my-db:33"_s, u"container/db/main"_s);
     QVERIFY(!QApplication::activePopupWidget());
     QVERIFY(find<QWidget>(u"messageBar"_s)->isVisible());
