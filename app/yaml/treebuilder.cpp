@@ -52,7 +52,7 @@ TreeBuilder::TreeBuilder(const SourceText &text, const SourceText &shadow)
     , m_shadow(shadow)
     , m_cursor(text.bomLength())
 {
-    m_list.nodes.reserve(size_t(text.size() / 12 + 16));
+    m_list.nodes.reserve(size_t(text.size() / 6 + 16)); // few texts have more; memory that is not used is not taken
 }
 
 void TreeBuilder::receive(const YamlEvent &event)
