@@ -44,6 +44,7 @@ private Q_SLOTS:
         QCOMPARE(session.text().bytes(), m_text);
         QVERIFY(!session.isSettled() && session.isStale());
         QVERIFY(session.staleReason() && !session.staleReason()->where);
+        QVERIFY(session.current()->problems.isEmpty());
         QCOMPARE(analysed.size(), 1);
         QTRY_VERIFY(session.isSettled());
         QCOMPARE(analysed.size(), 2);

@@ -87,7 +87,7 @@ void ChartSession::Private::start(SourceText newText, const QString &path)
     if (text.size() <= kReadAtOnce)
         return adopt(analyse(YamlDocument::parse(text), revision, domains, settings.rules, ingresses()));
     isUnread = true;
-    current = good = analyse(YamlDocument(), 0);
+    current = good = analyse(YamlDocument(), 0, {}, RuleSettings().onlyFrom(Severity::Error)); // nothing is wrong yet
     changeSinceGood = TextChange{0, 0, text.size()};
     Q_EMIT q->analysed();
     startAnalysis();
