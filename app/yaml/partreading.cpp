@@ -14,7 +14,7 @@
 namespace portolan {
 namespace {
 
-constexpr qsizetype kLeastPart = 12 * 1024; // bytes, about two milliseconds
+constexpr qsizetype kLeastPart = 12 * 1024; // bytes; a thread for less is not worth it
 constexpr int kMostParts = 8;
 constexpr qsizetype kDeepestList = 16; // columns; lists of the root map stand at 0 or 2
 constexpr qsizetype kNoList = -1;

@@ -34,9 +34,8 @@ YamlDocument YamlDocument::read(SourceText text, int nodesInChunk, int partCount
     if (const qsizetype nul = text.bytes().indexOf('\0'); nul >= 0)
         return refused(
             text, {{YamlIssue::Kind::Syntax, Translated::tr("A NUL character cannot stand in YAML."), {nul, nul + 1}}});
-    Reading reading = readInParts(text, nodesInChunk, partCount).value_or(Reading());
-    if (reading.attempts == 0)
-        reading = readText(text, nodesInChunk);
+    const auto inParts = readInParts(text, nodesInChunk, partCount);
+    const Reading reading = inParts ? *inParts : readText(text, nodesInChunk);
     if (reading.failure)
         return refused(text, {*reading.failure});
     const YamlTree &tree = reading.tree;
