@@ -7,9 +7,8 @@
 #include "app/chart/movedfacts.h"
 #include "app/chart/unchangedcomponents.h"
 #include "app/validation/ignorecomments.h"
-#include "app/validation/readablepart.h"
 #include "app/validation/rulefamilies.h"
-#include "app/yaml/yamldocument.h"
+#include "app/yaml/readablepart.h"
 
 #include <QSet>
 
@@ -155,21 +154,10 @@ QList<Problem> allOf(const QList<ComponentFindings> &findings)
     return all;
 }
 
-/// Of a text that is no YAML: what is wrong with it as text, and what the rules about single components find in those
-/// that can be read. Nothing can be fixed until the text is mended.
-Findings problemsOfBrokenText(const YamlDocument &document, const Chart &chart, const RuleSettings &settings,
-                              const EarlierFindings *before)
+/// What rules about single components find in a part of a text. Nothing can be fixed until the text is mended.
+Findings problemsOfPart(const ReadablePart &part, const RuleSettings &settings, const EarlierFindings *before)
 {
-    QList<Rule> forText = ruleCatalogue();
-    forText.removeIf([](const Rule &rule) { return !rule.traits.testFlag(Rule::AboutText); });
-    const RuleRun run(settings);
-    const QList<Problem> aboutText =
-        sorted(run.overFile({document, chart, {}, settings.templateIngresses, {}}, forText));
-    const auto part = readablePart(document, before ? &before->document : nullptr);
-    if (!part)
-        return {aboutText, {}, {}};
-
-    const YamlTree &tree = part->document.tree();
+    const YamlTree &tree = part.document.tree();
     const UnchangedComponents unchanged =
         before ? UnchangedComponents(before->document.tree(), tree) : UnchangedComponents();
     const Chart readable = before ? readChart(tree, before->chart, unchanged) : readChart(tree);
@@ -179,16 +167,14 @@ Findings problemsOfBrokenText(const YamlDocument &document, const Chart &chart, 
     if (before)
         found.emplace(
             EarlierFindings{before->document, before->chart, before->byComponent, before->connections, unchanged});
-    const RuleInput input{part->document, readable, connections, settings.templateIngresses, {}};
-    QList<Problem> problems = sorted(allOf(findByComponent(input, run, found ? &*found : nullptr)));
+    const RuleInput input{part.document, readable, connections, settings.templateIngresses, {}};
+    QList<Problem> problems = sorted(allOf(findByComponent(input, RuleRun(settings), found ? &*found : nullptr)));
     problems.removeIf([&part](const Problem &problem) {
-        return std::ranges::any_of(part->blanked, [&problem](Span span) { return span.touches(problem.span.begin); });
+        return std::ranges::any_of(part.blanked, [&problem](Span span) { return span.touches(problem.span.begin); });
     });
     for (Problem &problem : problems)
         problem.fixes.clear();
-    Findings findings = divided(problems, ignoreComments(tree));
-    findings.problems = sorted(aboutText + findings.problems);
-    return findings;
+    return divided(problems, ignoreComments(tree));
 }
 
 } // namespace
@@ -212,14 +198,13 @@ const Rule *findRule(QStringView id)
 
 Findings findProblems(const YamlDocument &document, const Chart &chart, const RuleSettings &settings)
 {
-    return findProblems(document, chart, readConnections(chart, document.tree()), settings);
+    return document.isValid() ? findProblems(document, chart, readConnections(chart, document.tree()), settings)
+                              : findProblemsOfBroken(document, readablePart(document), settings);
 }
 
 Findings findProblems(const YamlDocument &document, const Chart &chart, const Connections &connections,
                       const RuleSettings &settings, const EarlierFindings *before)
 {
-    if (!document.isValid())
-        return problemsOfBrokenText(document, chart, settings, before);
     const YamlTree &tree = document.tree();
     const QList<ShapePlace> shape = shapeWithoutComponents(tree);
     const RuleInput input{document, chart, connections, settings.templateIngresses, shape};
@@ -228,6 +213,19 @@ Findings findProblems(const YamlDocument &document, const Chart &chart, const Co
     Findings findings =
         divided(sorted(run.overFile(input, ruleCatalogue()) + allOf(byComponent)), ignoreComments(tree));
     findings.byComponent = byComponent;
+    return findings;
+}
+
+Findings findProblemsOfBroken(const YamlDocument &document, const std::optional<ReadablePart> &part,
+                              const RuleSettings &settings, const EarlierFindings *before)
+{
+    QList<Rule> forText = ruleCatalogue();
+    forText.removeIf([](const Rule &rule) { return !rule.traits.testFlag(Rule::AboutText); });
+    const Chart nothing;
+    const Connections none;
+    const RuleInput input{document, nothing, none, settings.templateIngresses, {}};
+    Findings findings = part ? problemsOfPart(*part, settings, before) : Findings();
+    findings.problems = sorted(RuleRun(settings).overFile(input, forText) + findings.problems);
     return findings;
 }
 

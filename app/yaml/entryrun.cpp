@@ -77,7 +77,7 @@ bool isIndented(const YamlTree &tree, NodeId collection)
 }
 
 /// Whether what follows, at `next`, is no part of the run and has a place of its own: an empty value of a `?`, or an
-/// empty key before a `:`, stands right behind the run.
+/// empty key before a `:`, stands right behind the run; anchors and tags there may be those of a value that is left out.
 bool endsBeforeNext(const YamlTree &tree, const EntryRun &run, qsizetype next)
 {
     const SourceText &text = tree.text();
@@ -86,7 +86,8 @@ bool endsBeforeNext(const YamlTree &tree, const EntryRun &run, qsizetype next)
         if (node.begin < next || next >= text.size() || (node.style == NodeStyle::Empty && tree.isKey(run.end)))
             return false;
     }
-    return next >= text.size() || (startsLine(text, next) && text.columnAt(next) <= run.column);
+    const bool isProperty = text.at(next) == '&' || text.at(next) == '!';
+    return next >= text.size() || (!isProperty && startsLine(text, next) && text.columnAt(next) <= run.column);
 }
 
 NodeId firstAffected(const Entries &entries, NodeId first, qsizetype offset)

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace portolan {
@@ -44,7 +45,7 @@ public:
 /// What yaml-cpp stumbled over, in its own words.
 struct YamlReadError
 {
-    std::string_view reason;
+    std::string reason;
     qsizetype offset = 0;
 };
 

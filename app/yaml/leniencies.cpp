@@ -53,6 +53,7 @@ public:
             checkLoneDash(node);
             checkComments(node);
             checkProperties(id, node);
+            checkIndent(id, node);
             checkLines(id, node);
             checkEscapes(node);
             checkTemplateMarker(id, node);
@@ -122,6 +123,18 @@ private:
             if (tokenEnd(m_text, at) == at)
                 break;
         }
+    }
+
+    /// A value on a line of its own, as far to the left as its key or dash; TreeBuilder refuses those without quotes.
+    void checkIndent(NodeId id, const Node &node)
+    {
+        const bool isFree = node.style == NodeStyle::Block || node.style == NodeStyle::Empty || isBlockText(node);
+        if (isFree || !startsLine(m_text, node.content.begin) || node.parent == kNoNode || m_tree.isKey(id)
+            || m_tree.node(node.parent).style != NodeStyle::Block)
+            return;
+        const qsizetype begin = node.content.begin;
+        if (m_text.columnAt(begin) <= enclosingColumn(m_tree, id))
+            report(Kind::Syntax, notIndented(), {begin, std::min(node.content.end, m_text.lineEnd(begin) - 1)});
     }
 
     static QString notIndented()

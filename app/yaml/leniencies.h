@@ -9,7 +9,7 @@
 /// the rest is Loose.
 namespace portolan {
 
-/// In the nodes from `first` to before `end`: items and comments that are not set apart, lines that are not indented,
+/// In the nodes from `first` to before `end`: items and comments that are not set apart, values and lines that are not indented,
 /// unknown escapes, template markers.
 QList<YamlIssue> findLeniencies(const YamlTree &tree, NodeId first, NodeId end);
 

@@ -5,6 +5,7 @@
 
 #include "app/yaml/scalarspan.h"
 #include "app/yaml/silentmistakes.h"
+#include "app/yaml/textpart.h"
 
 #include <algorithm>
 #include <future>
@@ -17,32 +18,6 @@ namespace {
 constexpr qsizetype kLeastPart = 12 * 1024; // bytes; a thread for less is not worth it
 constexpr int kMostParts = 8;
 constexpr qsizetype kDeepestList = 16; // columns; lists of the root map stand at 0 or 2
-constexpr qsizetype kNoList = -1;
-
-/// Stands for the key of the list that a part starts in.
-constexpr QByteArrayView kListKey = "k:\n";
-constexpr NodeId kListKeyNode = 2; // behind the document and the root map
-
-/// Where a part starts.
-struct Cut
-{
-    qsizetype offset = 0;
-    qsizetype dash = kNoList; ///< column of the dash it starts with
-};
-
-struct Part
-{
-    Cut cut;
-    qsizetype shift = 0; ///< from places in the part to places in the whole text
-    Reading reading;
-
-    const YamlTree &tree() const { return reading.tree; }
-};
-
-bool isDash(const SourceText &text, qsizetype at)
-{
-    return text.at(at) == '-' && text.at(at + 1) == ' ';
-}
 
 qsizetype indentAt(const SourceText &text, qsizetype lineStart)
 {
@@ -61,12 +36,6 @@ qsizetype firstDashColumn(const SourceText &text)
             return indent;
     }
     return kNoList;
-}
-
-bool startsWithKey(const SourceText &text, qsizetype lineStart)
-{
-    const char first = text.at(lineStart);
-    return (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || first == '_';
 }
 
 /// The first line between `from` and `limit` at which a part can start.
@@ -93,19 +62,10 @@ std::vector<Cut> cutsOf(const SourceText &text, int partCount)
     return cuts;
 }
 
-Part readPart(const SourceText &text, const Cut &cut, qsizetype end, int nodesInChunk)
-{
-    const QByteArrayView lines = text.view({cut.offset, end});
-    const bool startsInList = cut.dash != kNoList;
-    const SourceText part(startsInList ? kListKey.toByteArray() + lines.toByteArray()
-                                       : QByteArray::fromRawData(lines.data(), lines.size()));
-    return {cut, cut.offset - (startsInList ? kListKey.size() : 0), readText(part, nodesInChunk)};
-}
-
 /// Nothing where they cannot be read at once.
-std::vector<Part> readParts(const SourceText &text, const std::vector<Cut> &cuts, int nodesInChunk)
+std::vector<TextPart> readParts(const SourceText &text, const std::vector<Cut> &cuts, int nodesInChunk)
 {
-    std::vector<std::future<Part>> others;
+    std::vector<std::future<TextPart>> others;
     try {
         for (size_t i = 1; i < cuts.size(); ++i) {
             const qsizetype end = i + 1 < cuts.size() ? cuts[i + 1].offset : text.size();
@@ -114,15 +74,15 @@ std::vector<Part> readParts(const SourceText &text, const std::vector<Cut> &cuts
     } catch (const std::system_error &) {
         return {}; // the machine gives no more threads
     }
-    std::vector<Part> parts;
+    std::vector<TextPart> parts;
     parts.push_back(readPart(text, cuts[0], cuts[1].offset, nodesInChunk));
-    for (std::future<Part> &other : others)
+    for (std::future<TextPart> &other : others)
         parts.push_back(other.get());
     return parts;
 }
 
 /// Whether the part is one block map at the margin, large enough to be stored entry by entry.
-bool isMapAtMargin(const Part &part)
+bool isMapAtMargin(const TextPart &part)
 {
     const YamlTree &tree = part.tree();
     const NodeSegments &segments = tree.nodes().segments();
@@ -135,7 +95,7 @@ bool isMapAtMargin(const Part &part)
 
 /// Whether nothing follows the map, such as a `...`, and nothing is missing at its end that yaml-cpp would look for in what
 /// follows: the value of a `? key`.
-bool endsWithMap(const Part &part)
+bool endsWithMap(const TextPart &part)
 {
     const YamlTree &tree = part.tree();
     const Node last = tree.node(tree.size() - 1);
@@ -145,7 +105,7 @@ bool endsWithMap(const Part &part)
 }
 
 /// The column of the dashes of the block list that is the last value of the part's root map and is stored entry by entry.
-qsizetype openListOf(const Part &part)
+qsizetype openListOf(const TextPart &part)
 {
     constexpr int kDepth = 2; // of the root map's entries
     const NodeSegments &segments = part.tree().nodes().segments();
@@ -158,14 +118,14 @@ qsizetype openListOf(const Part &part)
 }
 
 /// Whether the entry at the cut, and no part of anything else, follows.
-bool endsWhere(const Part &part, const Cut &next)
+bool endsWhere(const TextPart &part, const Cut &next)
 {
     return endsWithMap(part) && (next.dash == kNoList || openListOf(part) == next.dash);
 }
 
 /// How many segments at the start of a part stand for what the parts before it hold already: the document, the root map
 /// and, in a list, the stand-in for its key and the list itself. Nothing where the part is not stored in this way.
-std::optional<size_t> stubLength(const Part &part)
+std::optional<size_t> stubLength(const TextPart &part)
 {
     if (part.cut.dash == kNoList)
         return 2;
@@ -176,7 +136,7 @@ std::optional<size_t> stubLength(const Part &part)
 }
 
 /// The part's entries go on where the segments end.
-bool append(NodeSegments &segments, const Part &part)
+bool append(NodeSegments &segments, const TextPart &part)
 {
     const auto stub = stubLength(part);
     if (!stub)
@@ -203,7 +163,7 @@ std::optional<Reading> readInParts(const SourceText &text, int nodesInChunk, int
     // Directives would hold for the first part alone.
     if (cuts.size() < 2 || text.at(text.bomLength()) == '%' || text.bytes().contains("\n%"))
         return std::nullopt;
-    const std::vector<Part> parts = readParts(text, cuts, nodesInChunk);
+    const std::vector<TextPart> parts = readParts(text, cuts, nodesInChunk);
     if (parts.empty() || !std::ranges::all_of(parts, isMapAtMargin))
         return std::nullopt;
     NodeSegments segments = parts[0].tree().nodes().segments();

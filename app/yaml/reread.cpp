@@ -160,11 +160,16 @@ std::optional<YamlDocument> withComments(const YamlDocument &before, const Sourc
 
 } // namespace
 
+bool isBasis(const YamlDocument &before, const SourceText &after, const TextChange &change)
+{
+    return before.isValid() && before.tree().documentCount() == 1 && !hasDirectives(before.tree())
+           && after.bomLength() == before.text().bomLength() && change.begin >= after.bomLength();
+}
+
 std::optional<YamlDocument> reread(const YamlDocument &before, const SourceText &after, const TextChange &change,
                                    qsizetype limit)
 {
-    if (!before.isValid() || before.tree().documentCount() != 1 || hasDirectives(before.tree())
-        || after.bomLength() != before.text().bomLength() || change.begin < after.bomLength())
+    if (!isBasis(before, after, change))
         return std::nullopt;
     if (auto document = withComments(before, after, change))
         return document;

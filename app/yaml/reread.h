@@ -15,4 +15,8 @@ namespace portolan {
 std::optional<YamlDocument> reread(const YamlDocument &before, const SourceText &after, const TextChange &change,
                                    qsizetype limit);
 
+/// Whether anything of `before` can hold for `after` at all: it is valid, and one document without directives, which an
+/// edit may spoil, and the change is not one of the byte order mark.
+bool isBasis(const YamlDocument &before, const SourceText &after, const TextChange &change);
+
 } // namespace portolan

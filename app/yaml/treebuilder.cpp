@@ -186,8 +186,23 @@ void TreeBuilder::addScalar(const YamlEvent &event)
     node.content.end = end.value_or(node.content.begin);
     m_cursor = node.content.end;
     keepDecodedValue(id, event.value);
+    if (node.style == NodeStyle::Plain)
+        checkPlainIndent(id);
     if (node.style == NodeStyle::Literal || node.style == NodeStyle::Folded)
         checkBlockText(id, event.value);
+}
+
+/// A half-typed key below one that has no value yet: yaml-cpp takes it for that value, and reads what follows otherwise.
+void TreeBuilder::checkPlainIndent(NodeId id)
+{
+    const Node &node = nodeOf(id);
+    const Node &parent = nodeOf(node.parent);
+    const bool isBlockValue =
+        parent.kind == NodeKind::Map && parent.style == NodeStyle::Block && node.indexInParent % 2 == 1;
+    if (isBlockValue && startsLine(m_text, node.begin)
+        && m_text.columnAt(node.begin) <= m_text.columnAt(parent.content.begin))
+        report(Translated::tr("The key \"%1\" has no `:`.").arg(QString::fromUtf8(m_text.view(node.content))),
+               node.content);
 }
 
 /// What mends a plain scalar must not change a text block, or the blank lines behind it, in which a tab is wrong; and

@@ -51,6 +51,7 @@ private:
     std::optional<qsizetype> scalarEnd(NodeId id, std::string_view value) const;
     void keepDecodedValue(NodeId id, std::string_view value);
     QByteArray decodedValue(const Node &node, QByteArrayView source, std::string_view value) const;
+    void checkPlainIndent(NodeId id);
     void checkBlockText(NodeId id, std::string_view value);
     void placePendingNull(qsizetype nextOffset);
     bool placeWrittenNull(Node &node, qsizetype nextOffset);

@@ -3,6 +3,7 @@
 
 #include "app/yaml/yamldocument.h"
 
+#include "app/yaml/failurereading.h"
 #include "app/yaml/leniencies.h"
 #include "app/yaml/partreading.h"
 #include "app/yaml/reading.h"
@@ -61,9 +62,12 @@ YamlDocument YamlDocument::edited(const TextPatches &patches) const
 
 YamlDocument YamlDocument::edited(const SourceText &after, const TextChange &change) const
 {
-    auto document = reread(*this, after, change, after.size() / 2);
+    if (auto document = reread(*this, after, change, after.size() / 2))
+        return *std::move(document);
+    if (const auto failure = readFailure(*this, after, change))
+        return refused(after, {*failure});
     // What is typed is broken more often than not where it is read as a whole: then the parts would be read in vain.
-    return document ? *std::move(document) : read(after, m_tree.nodes().nodesInChunk(), 1);
+    return read(after, m_tree.nodes().nodesInChunk(), 1);
 }
 
 YamlDocument YamlDocument::of(YamlTree tree, QList<YamlIssue> issues)

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/yaml/failurereading.h"
+#include "app/yaml/readablepart.h"
 #include "app/yaml/reread.h"
 #include "tests/bench/generatedchart.h"
 #include "tests/fuzz/corpusfiles.h"
@@ -16,6 +18,31 @@ namespace portolan {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+QByteArray described(const QString &difference, const TextPatch &patch, const SourceText &before,
+                     const SourceText &after)
+{
+    return difference.toUtf8() + " after " + QByteArray::number(patch.offset) + ' ' + QByteArray::number(patch.length)
+           + " <" + patch.insertion + ">:\n" + before.bytes().left(4000) + "\n-----\n" + after.bytes().left(4000);
+}
+
+/// How a text that was read after edits differs from one that was read as a whole; empty when it does not.
+QString firstDifference(const TypedText &is, const TypedText &expected)
+{
+    if (const QString difference = tests::firstDifference(is.document, expected.document); !difference.isEmpty())
+        return difference;
+    if (is.part.has_value() != expected.part.has_value())
+        return u"readable and not"_s;
+    if (!is.part)
+        return {};
+    return is.part->blanked == expected.part->blanked
+               ? tests::firstDifference(is.part->document, expected.part->document)
+               : u"other items left out"_s;
+}
+
+} // namespace
+
 /// Reading only what changed gives what reading everything gives, after any series of changes. PORTOLAN_FUZZ_ROUNDS
 /// counts the changes.
 class tst_FuzzReread : public QObject
@@ -25,12 +52,16 @@ class tst_FuzzReread : public QObject
 private Q_SLOTS:
     void smallTextsInSmallChunks();
     void realFilesInLargeChunks();
+    void textsThatStayBroken();
 
 private:
     void type(const QByteArray &bytes, int nodesInChunk, int changes, quint32 seed);
+    void typeOn(const QByteArray &bytes, int nodesInChunk, int changes, quint32 seed);
 
     int m_made = 0;
     int m_quick = 0;
+    int m_broken = 0;
+    int m_toldQuickly = 0;
 };
 
 /// Each change starts from the document of the changes before it, as long as that is valid.
@@ -54,11 +85,18 @@ void tst_FuzzReread::type(const QByteArray &bytes, int nodesInChunk, int changes
         if (read) {
             ++m_quick;
             const QString difference = tests::firstDifference(*read, expected);
-            QVERIFY2(difference.isEmpty(), difference.toUtf8() + " after " + QByteArray::number(patch.offset) + ' '
-                                               + QByteArray::number(patch.length) + " <" + patch.insertion
-                                               + "> in chunks of " + QByteArray::number(nodesInChunk) + ":\n"
-                                               + document.text().bytes().left(4000) + "\n-----\n"
-                                               + text.bytes().left(4000));
+            QVERIFY2(difference.isEmpty(), described(difference, patch, document.text(), text));
+        }
+        m_broken += expected.isValid() ? 0 : 1;
+        if (const auto failure = readFailure(document, text, extentOf(since))) {
+            ++m_toldQuickly;
+            const YamlIssue told = expected.issues().value(0);
+            const bool isSame = !expected.isValid() && told == *failure;
+            const QString difference = u"at %1 \"%2\" instead of at %3 \"%4\""_s.arg(failure->span.begin)
+                                           .arg(failure->message)
+                                           .arg(told.span.begin)
+                                           .arg(told.message);
+            QVERIFY2(isSame, described(difference, patch, document.text(), text));
         }
         if (expected.isValid()) {
             document = read ? *read : expected;
@@ -70,21 +108,56 @@ void tst_FuzzReread::type(const QByteArray &bytes, int nodesInChunk, int changes
     }
 }
 
+/// Nothing is taken back: broken texts are typed on in.
+void tst_FuzzReread::typeOn(const QByteArray &bytes, int nodesInChunk, int changes, quint32 seed)
+{
+    Typing typing(seed);
+    const YamlDocument whole = YamlDocument::parse(SourceText(bytes), nodesInChunk);
+    TypedText typed{whole, readablePart(whole)};
+    Watchdog watchdog(20s);
+    for (int i = 0; i < changes; ++i) {
+        watchdog.step();
+        const SourceText before = typed.document.text();
+        const TextPatch patch = typing.next(before);
+        const SourceText text = before.edited({patch});
+        typed = typed.edited(text, extentOf({patch}));
+        ++m_made;
+        m_broken += typed.part ? 1 : 0;
+        const QString difference = firstDifference(typed, TypedText::parse(text));
+        QVERIFY2(difference.isEmpty(), described(difference, patch, before, text));
+    }
+}
+
+void tst_FuzzReread::textsThatStayBroken()
+{
+    m_made = m_broken = 0;
+    QList<QByteArray> texts = seedTexts();
+    texts += {generatedChart(3'000), generatedChart(9'000)};
+    const int rounds = fuzzRounds(6'000);
+    QRandomGenerator random(fuzzSeed());
+    while (m_made < rounds && !QTest::currentTestFailed())
+        typeOn(texts.at(random.bounded(texts.size())), random.bounded(1, 40), 6, random.generate());
+    qInfo("%d changes, %d of them left something that could be read", m_made, m_broken);
+    QVERIFY(m_broken > m_made / 20);
+}
+
 void tst_FuzzReread::smallTextsInSmallChunks()
 {
-    m_made = m_quick = 0;
+    m_made = m_quick = m_broken = m_toldQuickly = 0;
     const QList<QByteArray> texts = seedTexts();
     const int rounds = fuzzRounds(20'000);
     QRandomGenerator random(fuzzSeed());
     while (m_made < rounds && !QTest::currentTestFailed())
         type(texts.at(random.bounded(texts.size())), random.bounded(1, 6), 20, random.generate());
-    qInfo("%d changes, %d of them read in part", m_made, m_quick);
+    qInfo("%d changes, %d of them read in part; of %d that broke the text %d", m_made, m_quick, m_broken,
+          m_toldQuickly);
     QVERIFY(m_quick > m_made / 10);
+    QVERIFY(m_toldQuickly > m_broken / 30);
 }
 
 void tst_FuzzReread::realFilesInLargeChunks()
 {
-    m_made = m_quick = 0;
+    m_made = m_quick = m_broken = m_toldQuickly = 0;
     QList<QByteArray> texts{generatedChart(20'000)};
     for (const CorpusFile &file : corpusFiles(u"charts"_s))
         texts.append(file.bytes);
@@ -92,8 +165,10 @@ void tst_FuzzReread::realFilesInLargeChunks()
     QRandomGenerator random(fuzzSeed());
     while (m_made < rounds && !QTest::currentTestFailed())
         type(texts.at(random.bounded(texts.size())), random.bounded(8, kNodesInChunk), 15, random.generate());
-    qInfo("%d changes, %d of them read in part", m_made, m_quick);
+    qInfo("%d changes, %d of them read in part; of %d that broke the text %d", m_made, m_quick, m_broken,
+          m_toldQuickly);
     QVERIFY(m_quick > m_made / 8);
+    QVERIFY(m_toldQuickly > 0);
 }
 
 } // namespace portolan

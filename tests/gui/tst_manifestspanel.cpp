@@ -130,7 +130,7 @@ void TestManifestsPanel::makesAChart()
 
 void TestManifestsPanel::exportsConnectedDomains()
 {
-    const auto snapshot = analyse(YamlDocument::parse(SourceText(kShop)), 1, {u"example.tld"_s});
+    const auto snapshot = analyse(YamlDocument::parse(SourceText(kShop)), 1, {{u"example.tld"_s}, {}, {}});
     ExportManifestsDialog dialog(snapshot, m_file, m_answers);
     auto *preview = dialog.findChild<QPlainTextEdit *>(u"manifestPreview"_s);
     QVERIFY(preview->toPlainText().contains(u"kind: Ingress\n"_s)

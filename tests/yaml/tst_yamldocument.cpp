@@ -115,6 +115,9 @@ private Q_SLOTS:
         QTest::newRow("key without a colon below a question mark")
             << QByteArray("top:\n  a: b?\nnot-a-key") << syntax << QStringLiteral("3:1")
             << QStringLiteral("\"not-a-key\" has no `:`");
+        QTest::newRow("key without a colon in the place of a value")
+            << QByteArray("- top:\n  a\n- b\n") << syntax << QStringLiteral("2:3")
+            << QStringLiteral("\"a\" has no `:`");
         QTest::newRow("tab") << QByteArray("a:\n\tb: 1\n") << YamlIssue::Kind::TabIndent << QStringLiteral("2:1")
                              << QStringLiteral("Use spaces");
         QTest::newRow("open bracket") << QByteArray("a: [1, 2\nb: 3\n") << syntax << QStringLiteral("2:2")
@@ -178,6 +181,10 @@ private Q_SLOTS:
         row("quoted line in a list in a list", "- - \"a\n  b\"\n", loose, "2:3", "indented further");
         row("anchor at the margin", "a:\n&b\n- c\n", loose, "2:1", "indented further");
         row("tag at the margin", "a: &b\n!!map\n  c: d\n", loose, "2:1", "indented further");
+        row("quoted value at the margin", "a:\n\"b\"\nc: d\n", syntax, "2:1", "indented further");
+        row("quoted value below its key", "a:\n  b:\n  'c'\n", syntax, "3:3", "indented further");
+        row("list in brackets at the margin", "a:\n[b]\n", syntax, "2:1", "indented further");
+        row("alias at the margin", "a: &b 1\nc:\n*b\n", syntax, "3:1", "indented further");
         row("escaped apostrophe", "a: \"it\\\\\\'s\"\n", syntax, "1:9", "no such escape");
         row("template marker", "a: {{ .Values.x }}\n", syntax, "1:4", "template marker");
         row("control character", "a: b\x01\n", syntax, "1:5", "U+0001");

@@ -136,7 +136,7 @@ void ExportManifestsDialog::setUpEngines()
 void ExportManifestsDialog::setUpDomains()
 {
     m_domains->setObjectName(u"exportDomains"_s);
-    m_domains->setText(m_snapshot->domains.join(u", "_s));
+    m_domains->setText(m_snapshot->around.domains.join(u", "_s));
     m_domains->setPlaceholderText(tr("example.tld, example.tld/api=service:8080"));
     m_domains->setToolTip(tr("Domains that an Ingress leads to a service, separated by commas. Without a service it is "
                              "external:80."));

@@ -23,7 +23,7 @@ public:
         , m_tree(snapshot.document.tree())
         , m_topology(snapshot.topology)
         , m_traffic(*snapshot.traffic)
-        , m_domains(snapshot.domains)
+        , m_domains(snapshot.around.domains)
         , m_path(path)
     { }
 

@@ -76,10 +76,10 @@ private:
 ProblemsModel::ProblemsModel(ChartSession *session, QObject *parent)
     : RowModel(parent)
     , m_session(session)
-    , m_shown(session->current())
+    , m_shown(session->checked())
     , m_problems(m_shown->problems)
 {
-    connect(session, &ChartSession::analysed, this, &ProblemsModel::refresh);
+    connect(session, &ChartSession::textChecked, this, &ProblemsModel::refresh);
 }
 
 int ProblemsModel::rowCount(const QModelIndex &parent) const
@@ -164,7 +164,7 @@ QList<int> ProblemsModel::rowsIn(const YamlPath &place) const
 
 bool ProblemsModel::isIn(const YamlPath &place, Span text) const
 {
-    const Span around = textOf(m_session->current()->document, place);
+    const Span around = textOf(m_session->checked()->document, place);
     return text.begin >= around.begin && text.end <= around.end;
 }
 
@@ -229,7 +229,7 @@ QVariant ProblemsModel::sortKey(const Problem &problem, int column) const
 /// otherwise is told as changed.
 void ProblemsModel::refresh()
 {
-    const SnapshotPtr before = std::exchange(m_shown, m_session->current());
+    const CheckedTextPtr before = std::exchange(m_shown, m_session->checked());
     const QList<Problem> &now = m_shown->problems;
     LineWalk linesBefore(before->document.text());
     LineWalk lines(m_shown->document.text());

@@ -49,7 +49,7 @@ private:
     void refresh();
 
     ChartSession *m_session;
-    SnapshotPtr m_shown; ///< whose problems these are
+    CheckedTextPtr m_shown; ///< whose problems these are
     QList<Problem> m_problems;
 };
 

@@ -16,13 +16,13 @@ ProblemCounts::ProblemCounts(ChartSession *session, QWidget *parent) : QToolButt
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setFocusPolicy(Qt::TabFocus);
     setToolTip(tr("Show the problems"));
-    connect(session, &ChartSession::analysed, this, &ProblemCounts::refresh);
+    connect(session, &ChartSession::textChecked, this, &ProblemCounts::refresh);
     refresh();
 }
 
 void ProblemCounts::refresh()
 {
-    const ProblemIndex &problems = m_session->current()->problemIndex;
+    const ProblemIndex &problems = m_session->checked()->problemIndex;
     const int errors = problems.count(Severity::Error);
     const int warnings = problems.count(Severity::Warning);
     const QString errorCount = errors == 1 ? tr("1 error") : tr("%n errors", nullptr, errors);

@@ -52,7 +52,7 @@ ProblemsPanel::ProblemsPanel(ChartSession *session, QWidget *parent)
     const auto showSelected = [this] { m_table->scrollTo(selected()); };
     connect(m_filter, &ProblemsFilter::wordsChanged, m_table, showSelected);
     connect(m_filter, &ProblemsFilter::severityToggled, m_table, showSelected);
-    connect(session, &ChartSession::analysed, this, &ProblemsPanel::updateRows); // once the model has followed
+    connect(session, &ChartSession::textChecked, this, &ProblemsPanel::updateRows); // once the model has followed
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProblemsPanel::updateCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
         if (m_table->hasFocus()) // else nobody picked it

@@ -5,20 +5,17 @@
 
 #include "app/chart/schema.h"
 #include "app/io/filestore.h"
+#include "ui/session/liveanalysis.h"
 #include "ui/session/texteditcommand.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QFutureWatcher>
-#include <QtConcurrentRun>
 
 namespace portolan {
 
 class ChartSession::Private
 {
 public:
-    /// Bytes of a text that is read while it is opened; a larger one is shown first, and read on a worker.
-    static constexpr qsizetype kReadAtOnce = 100 * 1024;
     explicit Private(ChartSession *session);
 
     void start(SourceText newText, const QString &path);
@@ -29,17 +26,11 @@ public:
     {
         return [this](const TextPatches &patches) { return swap(patches); };
     }
-    /// Reads the text, only where it changed since `good` if that can be; to be run on a worker.
-    std::function<SnapshotPtr()> analysisOfText() const;
-    void startAnalysis();
-    void takeAnalysis();
     void push(const QString &label, VerifiedEdit edit);
-    void adopt(SnapshotPtr snapshot);
     void analyseAgain();
     bool takeSettings();
     void tellModified();
-    const QList<IngressRule> &ingresses() const { return rendered ? *rendered : settings.ingresses.rules; }
-    bool isSettled() const { return current && current->revision == revision; }
+    Surroundings around() const { return {domains, settings.rules, rendered ? *rendered : settings.ingresses.rules}; }
 
     ChartSession *q;
     QUndoStack undoStack;
@@ -50,14 +41,7 @@ public:
     ProjectSettings settings;
     std::optional<QList<IngressRule>> rendered; ///< in place of those in the settings, which are no templates
     bool toldModified = false;
-    bool isUnread = false; ///< the text, which has just been opened; current and good are about nothing
-    quint64 revision = 0;  ///< of the text; never the same again, so that a late result is known as such
-    SnapshotPtr current;
-    SnapshotPtr good;
-    std::optional<TextChange> changeSinceGood; ///< of its text
-    std::optional<YamlDocument> document;      ///< of the text, where an edit has read it already
-    /// At most one analysis runs at a time; it starts anew when the text has changed meanwhile.
-    QFutureWatcher<SnapshotPtr> analysis;
+    LiveAnalysis analysis; ///< of the text
 };
 
 ChartSession::Private::Private(ChartSession *session) : q(session)
@@ -65,32 +49,21 @@ ChartSession::Private::Private(ChartSession *session) : q(session)
     clock.start();
     QObject::connect(&undoStack, &QUndoStack::cleanChanged, q, [this] { tellModified(); });
     QObject::connect(&undoStack, &QUndoStack::indexChanged, q, [this] { tellModified(); });
-    QObject::connect(&analysis, &QFutureWatcherBase::finished, q, [this] {
-        takeAnalysis();
-        startAnalysis();
-    });
+    QObject::connect(&analysis, &LiveAnalysis::textChecked, q, &ChartSession::textChecked);
+    QObject::connect(&analysis, &LiveAnalysis::analysed, q, &ChartSession::analysed);
 }
 
 void ChartSession::Private::start(SourceText newText, const QString &path)
 {
-    ++revision;
     text = std::move(newText);
-    document.reset();
-    current = good = nullptr;
-    changeSinceGood.reset();
+    analysis.stop();
     rendered.reset();
     undoStack.clear();
     undoStack.setClean();
     setFilePath(path);
     takeSettings();
     Q_EMIT q->textReset();
-    if (text.size() <= kReadAtOnce)
-        return adopt(analyse(YamlDocument::parse(text), revision, domains, settings.rules, ingresses()));
-    isUnread = true;
-    current = good = analyse(YamlDocument(), 0, {}, RuleSettings().onlyFrom(Severity::Error)); // nothing is wrong yet
-    changeSinceGood = TextChange{0, 0, text.size()};
-    Q_EMIT q->analysed();
-    startAnalysis();
+    analysis.start(text, around());
 }
 
 std::optional<Error> ChartSession::Private::write(const QString &path)
@@ -126,73 +99,23 @@ TextPatches ChartSession::Private::swap(const TextPatches &patches)
         return {};
     const TextPatches back = inverted(text.bytes(), patches);
     text = text.edited(patches);
-    ++revision;
-    document.reset();
-    const TextChange change = extentOf(patches);
-    changeSinceGood = changeSinceGood ? joined(*changeSinceGood, change) : change;
+    analysis.follow(text, extentOf(patches));
     Q_EMIT q->textChanged(patches);
-    // Later, so that apply() can hand in what it knows already, and a burst of keystrokes costs one analysis.
-    QMetaObject::invokeMethod(
-        q, [this] { startAnalysis(); }, Qt::QueuedConnection);
     return back;
-}
-
-std::function<SnapshotPtr()> ChartSession::Private::analysisOfText() const
-{
-    return [source = text, known = document, number = revision, names = domains, rules = settings.rules,
-            ingresses = ingresses(), before = isUnread ? nullptr : good, change = changeSinceGood] {
-        const bool isEdit = before && change;
-        return analyse(known    ? *known
-                       : isEdit ? before->document.edited(source, *change)
-                                : YamlDocument::parse(source),
-                       number, names, rules, ingresses, before);
-    };
-}
-
-void ChartSession::Private::startAnalysis()
-{
-    if (isSettled() || analysis.isRunning())
-        return;
-    analysis.setFuture(QtConcurrent::run(analysisOfText()));
 }
 
 /// Makes an edit, and has what follows from it computed.
 void ChartSession::Private::push(const QString &label, VerifiedEdit edit)
 {
     undoStack.push(new TextEditCommand(swapFunction(), edit.patches, label));
-    document = std::move(edit.after);
-    startAnalysis();
-}
-
-void ChartSession::Private::takeAnalysis()
-{
-    const QFuture<SnapshotPtr> future = analysis.future();
-    if (!isSettled() && future.resultCount() > 0 && future.result()->revision == revision)
-        adopt(future.result());
-}
-
-void ChartSession::Private::adopt(SnapshotPtr snapshot)
-{
-    current = std::move(snapshot);
-    isUnread = false;
-    document.reset();
-    if (current->document.isValid()) {
-        good = current;
-        changeSinceGood.reset();
-    } else if (!good) {
-        good = analyse(YamlDocument::parse(SourceText()), 0);
-        changeSinceGood = TextChange{0, 0, text.size()};
-    }
-    Q_EMIT q->analysed();
+    analysis.take(edit.after);
 }
 
 /// Checks the same text again, after something around it has changed.
 void ChartSession::Private::analyseAgain()
 {
-    if (!current)
-        return; // the text that is being opened is analysed next
-    q->settle();
-    adopt(analyse(current->document, revision, domains, settings.rules, ingresses(), good));
+    if (analysis.current()) // else the text that is being opened is analysed next
+        analysis.analyseAgain(around());
 }
 
 /// Whether the settings have changed.
@@ -215,7 +138,6 @@ ChartSession::~ChartSession()
 {
     d->analysis.disconnect();
     d->undoStack.disconnect();
-    d->analysis.waitForFinished();
 }
 
 std::optional<Error> ChartSession::open(const QString &filePath)
@@ -274,19 +196,24 @@ const SourceText &ChartSession::text() const
     return d->text;
 }
 
+CheckedTextPtr ChartSession::checked() const
+{
+    return d->analysis.checked();
+}
+
 SnapshotPtr ChartSession::current() const
 {
-    return d->current;
+    return d->analysis.current();
 }
 
 SnapshotPtr ChartSession::good() const
 {
-    return d->good;
+    return d->analysis.good();
 }
 
 bool ChartSession::isStale() const
 {
-    return d->isUnread || !d->current->document.isValid();
+    return d->analysis.isUnread() || !d->analysis.current()->document.isValid();
 }
 
 QUndoStack *ChartSession::undoStack()
@@ -325,8 +252,7 @@ void ChartSession::setRenderedIngresses(const std::optional<QList<IngressRule>> 
 {
     if (std::exchange(d->rendered, rules) == rules)
         return;
-    ++d->revision;
-    d->startAnalysis();
+    d->analysis.setAround(d->around());
 }
 
 std::optional<Error> ChartSession::apply(const QString &label, const QList<YamlEdit> &edits)
@@ -339,7 +265,7 @@ std::optional<Error> ChartSession::apply(const QString &label, const QList<YamlE
 std::optional<Error> ChartSession::applyAhead(const QString &label, const QList<YamlEdit> &edits)
 {
     settle();
-    const YamlDocument &document = d->current->document;
+    const YamlDocument &document = d->analysis.current()->document;
     if (!document.isValid())
         return staleReason();
 
@@ -362,9 +288,9 @@ void ChartSession::applyVerified(const QString &label, VerifiedEdit edit)
 
 std::optional<Error> ChartSession::staleReason() const
 {
-    if (d->isUnread)
+    if (d->analysis.isUnread())
         return Error{tr("The file is still being read.")};
-    const YamlDocument &document = d->current->document;
+    const YamlDocument &document = d->analysis.current()->document;
     if (document.isValid())
         return std::nullopt;
     if (document.issues().isEmpty())
@@ -384,17 +310,12 @@ void ChartSession::replaceText(const QString &label, const TextPatches &patches)
 
 bool ChartSession::isSettled() const
 {
-    return d->isSettled();
+    return d->analysis.isSettled();
 }
 
 void ChartSession::settle()
 {
-    if (isSettled())
-        return;
-    d->analysis.waitForFinished();
-    d->takeAnalysis();
-    if (!d->isSettled())
-        d->adopt(d->analysisOfText()());
+    d->analysis.settle();
 }
 
 } // namespace portolan

@@ -45,6 +45,8 @@ public:
 
     /// The text as it is now, also while it is no YAML.
     const SourceText &text() const;
+    /// What is wrong with the newest text that was looked at: that of current(), or the one that current() will be of next.
+    CheckedTextPtr checked() const;
     /// The newest analysis; while the text is being typed it may be one of a moment ago.
     SnapshotPtr current() const;
     /// The newest analysis of a text that was YAML: what forms and picture show.
@@ -88,6 +90,8 @@ Q_SIGNALS:
     void textChanged(const portolan::TextPatches &patches);
     /// Another file, or another text altogether: mirrors start anew.
     void textReset();
+    /// checked() is new.
+    void textChecked();
     /// current() (and, when the text is YAML, good()) is new.
     void analysed();
     void modifiedChanged(bool modified);

@@ -16,7 +16,7 @@ public:
     using Problems = std::vector<const Problem *>; ///< in the order of the text
 
     ProblemIndex() = default;
-    /// The list must stay, and stay as it is.
+    /// The list, or a copy that shares its memory, must stay, and stay as it is.
     explicit ProblemIndex(const QList<Problem> &problems);
 
     /// All that can lie in a place, or be about what is around it.

@@ -24,25 +24,35 @@ const Snapshot &nothing()
     return snapshot;
 }
 
-GraphSource graphSource(const Snapshot &snapshot)
+GraphSource graphSource(const CheckedText &checked)
 {
-    return {snapshot.chart, snapshot.document.tree(), snapshot.connections};
+    return {checked.chart, checked.document.tree(), checked.connections};
 }
 
 /// Whether the picture but for its marks is that of before.
-bool isSamePicture(const Snapshot &before, const Snapshot &snapshot, const UnchangedComponents &unchanged)
+bool isSamePicture(const Snapshot &before, const CheckedText &checked, const UnchangedComponents &unchanged)
 {
-    return before.traffic && before.domains == snapshot.domains && before.ingresses == snapshot.ingresses
-           && isSameGraph(graphSource(before), graphSource(snapshot), unchanged);
+    return before.traffic && before.around.domains == checked.around.domains
+           && before.around.ingresses == checked.around.ingresses
+           && isSameGraph(graphSource(before), graphSource(checked), unchanged);
 }
 
 /// Builds the graph of a document on a second thread, while the rules run.
-QFuture<TopologyGraph> startTopology(const Snapshot &snapshot)
+QFuture<TopologyGraph> startTopology(const CheckedText &checked)
 {
-    return QtConcurrent::run([&snapshot] {
-        return buildTopology(snapshot.chart, snapshot.document.tree(), snapshot.connections, snapshot.domains,
-                             snapshot.ingresses);
+    return QtConcurrent::run([&checked] {
+        return buildTopology(checked.chart, checked.document.tree(), checked.connections, checked.around.domains,
+                             checked.around.ingresses);
     });
+}
+
+/// What can be found for a text that is no YAML before the chart is read.
+Findings findProblems(const CheckedText &checked, const EarlierFindings *found)
+{
+    const RuleSettings &rules = checked.around.rules;
+    if (!checked.document.isValid())
+        return findProblemsOfBroken(checked.document, checked.part, rules, found);
+    return findProblems(checked.document, checked.chart, checked.connections, rules, found);
 }
 
 /// The picture with its marks, one and the same object as before where it is equal, so that nobody need compare it again.
@@ -62,35 +72,42 @@ void addTopology(Snapshot &snapshot, TopologyGraph graph, const Snapshot &before
 
 } // namespace
 
-SnapshotPtr analyse(YamlDocument document, quint64 revision, const QStringList &domains, const RuleSettings &rules,
-                    const QList<IngressRule> &ingresses, const SnapshotPtr &before)
+SnapshotPtr analyse(TypedText text, quint64 revision, const Surroundings &around, const SnapshotPtr &before,
+                    const std::function<void(const CheckedTextPtr &)> &publish)
 {
     const Snapshot &earlier = before ? *before : nothing();
-    Snapshot snapshot;
-    snapshot.revision = revision;
-    snapshot.domains = domains;
-    snapshot.rules = rules;
-    snapshot.ingresses = ingresses;
-    snapshot.document = std::move(document);
-    const YamlTree &tree = snapshot.document.tree();
+    CheckedText checked;
+    checked.revision = revision;
+    checked.around = around;
+    checked.document = std::move(text.document);
+    checked.part = std::move(text.part);
+    const YamlTree &tree = checked.document.tree();
     const UnchangedComponents unchanged(earlier.document.tree(), tree);
     const EarlierFindings found{earlier.document, earlier.chart, earlier.byComponent, earlier.connections, unchanged};
 
-    snapshot.chart = readChart(tree, earlier.chart, unchanged);
-    snapshot.connections = readConnections(snapshot.chart, tree, earlier.connections, unchanged);
-    const bool isSame = isSamePicture(earlier, snapshot, unchanged);
-    const bool isPictureWanted = snapshot.document.isValid(); // nobody shows the picture of a text that is broken
-    QFuture<TopologyGraph> graph = isPictureWanted && !isSame ? startTopology(snapshot) : QFuture<TopologyGraph>();
-    const Findings findings = findProblems(snapshot.document, snapshot.chart, snapshot.connections, rules,
-                                           before && earlier.rules == rules ? &found : nullptr);
-    snapshot.problems = findings.problems;
-    snapshot.problemIndex = ProblemIndex(snapshot.problems);
-    snapshot.byComponent = findings.byComponent;
+    checked.chart = readChart(tree, earlier.chart, unchanged);
+    checked.connections = readConnections(checked.chart, tree, earlier.connections, unchanged);
+    const bool isSame = isSamePicture(earlier, checked, unchanged);
+    const bool isPictureWanted = checked.document.isValid(); // nobody shows the picture of a text that is broken
+    QFuture<TopologyGraph> graph = isPictureWanted && !isSame ? startTopology(checked) : QFuture<TopologyGraph>();
+    const Findings findings = findProblems(checked, before && earlier.around.rules == around.rules ? &found : nullptr);
+    checked.problems = findings.problems;
+    checked.problemIndex = ProblemIndex(checked.problems);
+    checked.byComponent = findings.byComponent;
+    Snapshot snapshot{checked, {}, {}, {}};
+    if (publish)
+        publish(sharedAside(checked));
     if (!isPictureWanted)
         return sharedAside(std::move(snapshot));
     addTopology(snapshot, isSame ? earlier.topology : graph.takeResult(), earlier);
     snapshot.structure = buildStructure(snapshot, earlier, unchanged);
     return sharedAside(std::move(snapshot));
+}
+
+SnapshotPtr analyse(const YamlDocument &document, quint64 revision, const Surroundings &around,
+                    const SnapshotPtr &before)
+{
+    return analyse({document, readablePart(document)}, revision, around, before, {});
 }
 
 } // namespace portolan

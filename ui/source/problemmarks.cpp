@@ -64,7 +64,7 @@ ProblemMarks::ProblemMarks(QsciScintilla *editor, ChartSession *session, const S
         const TextChange change = extentOf(patches);
         m_change = m_change ? joined(*m_change, change) : change;
     });
-    connect(m_session, &ChartSession::analysed, this, &ProblemMarks::refresh);
+    connect(m_session, &ChartSession::textChecked, this, &ProblemMarks::refresh);
     restyle();
     refresh();
 }
@@ -120,7 +120,7 @@ void ProblemMarks::refreshMessages()
 QList<ProblemMarks::Underline> ProblemMarks::underlines() const
 {
     QList<Underline> all;
-    for (const Problem &problem : m_session->current()->problems)
+    for (const Problem &problem : m_session->checked()->problems)
         all.append({shownSpan(problem), problem.severity});
     return all;
 }
@@ -128,12 +128,12 @@ QList<ProblemMarks::Underline> ProblemMarks::underlines() const
 /// In ascending order.
 QList<ProblemMarks::LineMessage> ProblemMarks::messagesOf(int firstLine, int lastLine) const
 {
-    const SnapshotPtr snapshot = m_session->current();
-    const SourceText &text = snapshot->document.text();
+    const CheckedTextPtr checked = m_session->checked();
+    const SourceText &text = checked->document.text();
     const auto beginOf = [](const Problem &problem) { return problem.span.begin; };
-    auto problem = std::ranges::lower_bound(snapshot->problems, text.offsetAt({firstLine, 0}), {}, beginOf);
+    auto problem = std::ranges::lower_bound(checked->problems, text.offsetAt({firstLine, 0}), {}, beginOf);
     QList<LineMessage> all;
-    for (; problem != snapshot->problems.cend(); ++problem) {
+    for (; problem != checked->problems.cend(); ++problem) {
         const int line = int(text.lineAt(problem->span.begin));
         if (line > lastLine)
             break;
@@ -219,7 +219,7 @@ Span ProblemMarks::shownSpan(const Problem &problem) const
 QList<int> ProblemMarks::problemsAt(qsizetype offset) const
 {
     const SourceText &text = m_session->text();
-    const QList<Problem> &problems = m_session->current()->problems;
+    const QList<Problem> &problems = m_session->checked()->problems;
     QList<int> found;
     for (int i = 0; i < problems.size(); ++i) {
         const Span span = problems.at(i).span;
@@ -235,7 +235,7 @@ void ProblemMarks::showToolTip(int position, int x, int y)
         return; // nothing is to cover an open menu
     QStringList messages;
     for (const int index : problemsAt(m_mirror->toFile(position))) {
-        const Problem &problem = m_session->current()->problems.at(index);
+        const Problem &problem = m_session->checked()->problems.at(index);
         messages.append(u"%1 [%2]"_s.arg(problem.message, problem.rule));
     }
     if (!messages.isEmpty())

@@ -5,6 +5,7 @@
 #include "app/chart/entrykind.h"
 #include "ui/session/chartsession.h"
 #include "ui/session/selection.h"
+#include "ui/source/bracehighlight.h"
 #include "ui/source/problemmarks.h"
 #include "ui/source/sourcecompletion.h"
 #include "ui/source/sourcemirror.h"
@@ -46,6 +47,7 @@ SourceEditor::SourceEditor(ChartSession *session, Selection *selection, QWidget 
     setUpMargins();
     releaseShortcuts();
     m_mirror = new SourceMirror(this, session);
+    new BraceHighlight(this, session, m_mirror);
     m_completion = new SourceCompletion(this, session, m_mirror);
     m_marks = new ProblemMarks(this, session, m_mirror);
     restyle();
@@ -75,7 +77,6 @@ void SourceEditor::setUpEditing()
     setAutoIndent(true);
     setBackspaceUnindents(true);
     setIndentationGuides(true);
-    setBraceMatching(SloppyBraceMatch);
     setCaretLineVisible(true);
     SendScintilla(SCI_SETCARETLINEVISIBLEALWAYS, 1UL);
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1UL);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/validation/readablepart.h"
+#include "app/yaml/readablepart.h"
 
 namespace portolan {
 namespace {
@@ -38,7 +38,7 @@ Line enclosingItem(const SourceText &text, qsizetype offset)
 {
     Line found = lineAt(text, offset);
     Line line = found;
-    while (!line.isTopLevelKey() && line.start > 0) {
+    while (!line.isTopLevelKey() && line.start > text.bomLength()) {
         if (line.isItem && (!found.isItem || line.indent < found.indent))
             found = line;
         line = lineAt(text, line.start - 1);
@@ -116,13 +116,24 @@ std::optional<qsizetype> stillOpen(const SourceText &text, qsizetype end)
     return open.empty() ? std::nullopt : std::optional(open.front());
 }
 
-YamlDocument documentOf(QByteArray bytes, const YamlDocument *before)
+YamlDocument documentOf(const SourceText &text, const YamlDocument *before)
 {
-    SourceText text(std::move(bytes));
     if (!before)
-        return YamlDocument::parse(std::move(text));
+        return YamlDocument::parse(text);
     const TextPatches patches = difference(before->text().bytes(), text.bytes());
     return patches.isEmpty() ? *before : before->edited(text, extentOf(patches));
+}
+
+/// The part after a change of the text it is of, where that is a change of the part alone and leaves it YAML; else as it is.
+YamlDocument followed(const ReadablePart &part, const SourceText &after, const TextChange &change)
+{
+    const Span changed{change.begin, change.oldEnd};
+    const auto meets = [changed](Span span) { return changed.begin <= span.end && span.begin <= changed.end; };
+    if (std::ranges::any_of(part.blanked, meets))
+        return part.document;
+    const QByteArray insertion = after.view({change.begin, change.newEnd}).toByteArray();
+    const YamlDocument next = part.document.edited({{change.begin, changed.length(), insertion}});
+    return next.isValid() ? next : part.document;
 }
 
 } // namespace
@@ -141,9 +152,28 @@ std::optional<ReadablePart> readablePart(const YamlDocument &document, const Yam
         if (rest == text.bytes())
             return std::nullopt;
         part.blanked.append(range);
-        part.document = documentOf(std::move(rest), before);
+        part.document = documentOf(SourceText(std::move(rest)), before);
     }
     return part.document.isValid() && !part.blanked.isEmpty() ? std::optional(std::move(part)) : std::nullopt;
+}
+
+TypedText TypedText::parse(const SourceText &text)
+{
+    const YamlDocument document = YamlDocument::parse(text);
+    return {document, readablePart(document)};
+}
+
+TypedText TypedText::edited(const SourceText &after, const TextChange &change) const
+{
+    if (document.isValid()) {
+        const YamlDocument next = document.edited(after, change);
+        return {next, readablePart(next, &document)};
+    }
+    if (!part)
+        return parse(after);
+    const YamlDocument before = followed(*part, after, change);
+    const YamlDocument next = documentOf(after, &before);
+    return {next, readablePart(next, &before)};
 }
 
 } // namespace portolan
