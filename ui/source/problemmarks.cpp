@@ -55,7 +55,8 @@ ProblemMarks::ProblemMarks(QsciScintilla *editor, ChartSession *session, const S
 {
     m_editor->setMarginType(kMargin, QsciScintilla::SymbolMargin);
     m_editor->setMarginWidth(kMargin, 20);
-    m_editor->setMarginMarkerMask(kMargin, 0b111);
+    // All but those of folding: Scintilla draws one that no margin shows in the text, and paints all of that for any marker.
+    m_editor->setMarginMarkerMask(kMargin, ~QsciScintillaBase::SC_MASK_FOLDERS);
     m_editor->SendScintilla(Sci::SCI_SETMOUSEDWELLTIME, static_cast<unsigned long>(kHoverDelay));
     connect(m_editor, &Sci::SCN_DWELLSTART, this, &ProblemMarks::showToolTip);
     connect(m_editor, &Sci::SCN_DWELLEND, this, [] { QToolTip::hideText(); });
