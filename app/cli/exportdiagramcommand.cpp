@@ -45,7 +45,7 @@ std::optional<double> scaleFrom(const QString &text)
 /// The Ingress objects of the chart around the file. Those that are templates are made by Helm, when it is there.
 QList<IngressRule> ingressesOf(const InputFile &input, Streams &streams)
 {
-    const ChartIngresses found = chartIngresses(input.path);
+    const ChartIngresses found = chartIngresses(templatesAround(input.path));
     for (const QString &note : found.notes)
         streams.message(note);
     if (found.templated.isEmpty())

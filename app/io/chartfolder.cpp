@@ -6,7 +6,6 @@
 #include "app/io/filestore.h"
 #include "app/yaml/yamldocument.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 namespace portolan {
@@ -28,14 +27,21 @@ QString ChartFolder::label() const
     return version.isEmpty() ? QString() : name + u'-' + version;
 }
 
-std::optional<ChartFolder> chartFolderAround(const QString &valuesFile)
+std::optional<QDir> chartDirectoryAround(const QString &valuesFile)
 {
     const QDir folder = QFileInfo(valuesFile).absoluteDir();
     if (valuesFile.isEmpty() || !QFileInfo(folder.filePath(u"Chart.yaml"_s)).isFile())
         return {};
+    return folder;
+}
 
-    ChartFolder chart{folder.absolutePath(), folder.dirName(), QString()};
-    const Result<SourceText> text = readFile(folder.filePath(u"Chart.yaml"_s));
+std::optional<ChartFolder> chartFolderAround(const QString &valuesFile)
+{
+    const std::optional<QDir> folder = chartDirectoryAround(valuesFile);
+    if (!folder)
+        return {};
+    ChartFolder chart{folder->absolutePath(), folder->dirName(), QString()};
+    const Result<SourceText> text = readFile(folder->filePath(u"Chart.yaml"_s));
     if (!text)
         return chart;
     const YamlDocument document = YamlDocument::parse(*text);

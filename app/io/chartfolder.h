@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDir>
 #include <QString>
 
 #include <optional>
@@ -22,7 +23,9 @@ struct ChartFolder
     friend bool operator==(const ChartFolder &, const ChartFolder &) = default;
 };
 
-/// The chart whose values file this is: a Chart.yaml stands beside it.
+/// Where the chart is whose values file this is: a Chart.yaml stands beside it.
+std::optional<QDir> chartDirectoryAround(const QString &valuesFile);
+/// The same, with what its Chart.yaml says.
 std::optional<ChartFolder> chartFolderAround(const QString &valuesFile);
 
 /// The bytes of a chart's own `values.yaml` as they are saved, which the text being edited takes the place of; empty for any

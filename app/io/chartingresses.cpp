@@ -4,13 +4,11 @@
 #include "app/io/chartingresses.h"
 
 #include "app/io/chartfolder.h"
-#include "app/io/charttemplates.h"
 #include "app/manifests/helmengine.h"
 #include "app/manifests/helmobjects.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QDir>
 
 namespace portolan {
 
@@ -85,6 +83,14 @@ QString sourceOf(const KubernetesObject &object)
     return {};
 }
 
+QByteArray digestOf(const QList<ChartTemplate> &templates)
+{
+    QCryptographicHash digest(QCryptographicHash::Sha256);
+    for (const ChartTemplate &each : templates)
+        digest.addData(each.text);
+    return digest.result();
+}
+
 /// As a sentence lists them: "a, b and c".
 QString listed(QStringList files)
 {
@@ -94,18 +100,10 @@ QString listed(QStringList files)
 
 } // namespace
 
-ChartIngresses chartIngresses(const QString &valuesFile)
+ChartIngresses chartIngresses(const QList<ChartTemplate> &templates)
 {
     ChartIngresses found;
-    const std::optional<ChartFolder> chart = chartFolderAround(valuesFile);
-    if (!chart)
-        return found;
-    const QDir folder(chart->path);
-    const QStringList files = templateFiles(folder);
-    QCryptographicHash digest(QCryptographicHash::Sha256);
-    for (const QString &file : files) {
-        const QByteArray text = templateText(folder.filePath(file));
-        digest.addData(text);
+    for (const auto &[file, text] : templates) {
         if (file.endsWith(".tpl"_L1) || !text.contains("Ingress"))
             continue;
         if (text.contains("{{")) {
@@ -123,7 +121,7 @@ ChartIngresses chartIngresses(const QString &valuesFile)
         }
     }
     if (!found.templated.isEmpty())
-        found.digest = digest.result();
+        found.digest = digestOf(templates);
     return found;
 }
 

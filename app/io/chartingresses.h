@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chart/ingressrule.h"
+#include "app/io/charttemplates.h"
 #include "app/manifests/kubernetesobject.h"
 #include "app/yaml/result.h"
 
@@ -14,7 +15,7 @@ namespace portolan {
 
 class YamlDocument;
 
-/// The Ingress objects in the `templates/` of the chart around a values file, as far as they can be read as they stand.
+/// The Ingress objects in the templates of a chart, as far as they can be read as they stand.
 struct ChartIngresses
 {
     QList<IngressRule> rules; ///< in the order of the files
@@ -25,7 +26,7 @@ struct ChartIngresses
     friend bool operator==(const ChartIngresses &, const ChartIngresses &) = default;
 };
 
-ChartIngresses chartIngresses(const QString &valuesFile);
+ChartIngresses chartIngresses(const QList<ChartTemplate> &templates);
 
 /// All Ingress objects that helm makes of the chart's templates and the document, which may be unsaved. Waits for helm.
 Result<QList<IngressRule>> renderedIngresses(const QString &valuesFile, const YamlDocument &document,

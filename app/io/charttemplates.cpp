@@ -22,6 +22,12 @@ constexpr qint64 kLongestTemplate = 1 << 20; // bytes; what is longer is no temp
 /// Named after the helper that reads every text of a chart that createChart() wrote.
 constexpr QByteArrayView kOwnHelper = "define \"component-chart.text\"";
 
+QByteArray textOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(std::min(file.size(), kLongestTemplate)) : QByteArray();
+}
+
 } // namespace
 
 QStringList templateFiles(const QDir &chart)
@@ -35,43 +41,32 @@ QStringList templateFiles(const QDir &chart)
     return files;
 }
 
-QByteArray templateText(const QString &path)
+QList<ChartTemplate> templatesAround(const QString &valuesFile)
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.read(kLongestTemplate) : QByteArray();
+    QList<ChartTemplate> templates;
+    const std::optional<QDir> chart = chartDirectoryAround(valuesFile);
+    for (const QString &file : chart ? templateFiles(*chart) : QStringList())
+        templates.append({file, textOf(chart->filePath(file))});
+    return templates;
 }
 
-bool hasDevSpaceTemplates(const QString &valuesFile)
+bool areDevSpaceTemplates(const QList<ChartTemplate> &templates)
 {
-    const std::optional<ChartFolder> chart = chartFolderAround(valuesFile);
-    if (!chart)
-        return false;
     static const QRegularExpression walk(u"\\{\\{-?\\s*range\\b[^}]*\\.Values\\.components\\s*-?\\}\\}"_s);
-    const QDir folder(chart->path);
-    bool isWalked = false;
-    for (const QString &file : templateFiles(folder)) {
-        const QByteArray text = templateText(folder.filePath(file));
-        if (text.contains(kOwnHelper))
-            return false;
-        isWalked = isWalked || (text.contains(".Values.components") && walk.match(QString::fromUtf8(text)).hasMatch());
-    }
-    return isWalked;
+    const auto isOurs = [](const ChartTemplate &each) { return each.text.contains(kOwnHelper); };
+    const auto walksComponents = [](const ChartTemplate &each) {
+        return each.text.contains(".Values.components") && walk.match(QString::fromUtf8(each.text)).hasMatch();
+    };
+    return std::ranges::none_of(templates, isOurs) && std::ranges::any_of(templates, walksComponents);
 }
 
-QList<TemplateIngress> templateIngresses(const QString &valuesFile)
+QList<TemplateIngress> templateIngresses(const QList<ChartTemplate> &templates)
 {
     static const QRegularExpression kind(uR"(^kind:[ \t]*["']?Ingress["']?[ \t]*(?:#.*)?\r?$)"_s,
                                          QRegularExpression::MultilineOption);
     QList<TemplateIngress> ingresses;
-    const std::optional<ChartFolder> chart = chartFolderAround(valuesFile);
-    if (!chart)
-        return ingresses;
-    const QDir folder(chart->path);
-    for (const QString &file : templateFiles(folder)) {
-        if (file.startsWith("templates/custom/"_L1))
-            continue;
-        const QByteArray bytes = templateText(folder.filePath(file));
-        if (!bytes.contains("Ingress"))
+    for (const auto &[file, bytes] : templates) {
+        if (file.startsWith("templates/custom/"_L1) || !bytes.contains("Ingress"))
             continue;
         const QString text = QString::fromUtf8(bytes);
         for (auto matches = kind.globalMatch(text); matches.hasNext();) {

@@ -47,10 +47,12 @@ Result<SourceText> soundText(const QByteArray &bytes, const QString &name)
 
 Result<QByteArray> deviceBytes(QIODevice &device, const QString &name)
 {
+    constexpr qint64 kLeastChunk = 1 << 16; // bytes; a pipe holds no more
     // One byte more than is allowed is enough to know, and keeps endless devices from filling the memory.
     QByteArray bytes;
     while (bytes.size() <= SourceText::kMaximumSize) {
-        const QByteArray chunk = device.read(SourceText::kMaximumSize + 1 - bytes.size());
+        const qint64 room = SourceText::kMaximumSize + 1 - bytes.size();
+        const QByteArray chunk = device.read(std::min(room, std::max(device.bytesAvailable(), kLeastChunk)));
         if (chunk.isEmpty() && !device.waitForReadyRead(-1))
             break;
         bytes += chunk;

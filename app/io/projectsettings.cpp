@@ -3,7 +3,6 @@
 
 #include "app/io/projectsettings.h"
 
-#include "app/io/charttemplates.h"
 #include "app/io/filestore.h"
 #include "app/yaml/yamldocument.h"
 
@@ -59,9 +58,10 @@ ProjectSettings projectSettingsFor(const QString &valuesFile)
             settings.errors.append(text.error().message);
         }
     }
-    settings.rules.chartTemplates = hasDevSpaceTemplates(valuesFile);
-    settings.rules.templateIngresses = templateIngresses(valuesFile);
-    settings.ingresses = chartIngresses(valuesFile);
+    const QList<ChartTemplate> templates = templatesAround(valuesFile);
+    settings.rules.chartTemplates = areDevSpaceTemplates(templates);
+    settings.rules.templateIngresses = templateIngresses(templates);
+    settings.ingresses = chartIngresses(templates);
     return settings;
 }
 

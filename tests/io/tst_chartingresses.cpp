@@ -45,7 +45,7 @@ private Q_SLOTS:
     void needsAChart();
 
 private:
-    ChartIngresses read() const { return chartIngresses(m_folder->filePath(u"values.yaml"_s)); }
+    ChartIngresses read() const { return chartIngresses(templatesAround(m_folder->filePath(u"values.yaml"_s))); }
     void write(const QString &file, const QByteArray &text) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -176,7 +176,7 @@ void tst_ChartIngresses::needsAChart()
     write(u"templates/custom/shop.yaml"_s, kIngress);
     QVERIFY(QFile::remove(m_folder->filePath(u"Chart.yaml"_s)));
     QCOMPARE(read(), ChartIngresses());
-    QCOMPARE(chartIngresses({}), ChartIngresses());
+    QCOMPARE(chartIngresses(templatesAround({})), ChartIngresses());
 }
 
 QTEST_GUILESS_MAIN(tst_ChartIngresses)

@@ -95,16 +95,16 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         put(u"Chart.yaml"_s, "name: x\n");
         put(u"templates/deployment.yaml"_s, text);
-        QTEST(hasDevSpaceTemplates(path(u"values.yaml"_s)), "known");
+        QTEST(areDevSpaceTemplates(templatesAround(path(u"values.yaml"_s))), "known");
         QTEST(projectSettingsFor(path(u"values.yaml"_s)).rules.chartTemplates, "known");
         QVERIFY(QFile::remove(path(u"Chart.yaml"_s)));
-        QVERIFY(!hasDevSpaceTemplates(path(u"values.yaml"_s)));
+        QVERIFY(!areDevSpaceTemplates(templatesAround(path(u"values.yaml"_s))));
     }
 
     void ourOwnTemplatesAreNotTakenForThem()
     {
         QVERIFY(!createChart(path(u"mine"_s)));
-        QVERIFY(!hasDevSpaceTemplates(path(u"mine/values.yaml"_s)));
+        QVERIFY(!areDevSpaceTemplates(templatesAround(path(u"mine/values.yaml"_s))));
     }
 
 private:

@@ -51,8 +51,9 @@ RuleExample exampleAt(const QString &rule, const QString &path)
     example.name = path.section(rule + u'/', -1);
     example.yaml = contents(path + u".yaml"_s);
     example.problems = contents(path + u".problems"_s);
-    example.settings.chartTemplates = hasDevSpaceTemplates(path + u".yaml"_s);
-    example.settings.templateIngresses = templateIngresses(path + u".yaml"_s);
+    const QList<ChartTemplate> templates = templatesAround(path + u".yaml"_s);
+    example.settings.chartTemplates = areDevSpaceTemplates(templates);
+    example.settings.templateIngresses = templateIngresses(templates);
     if (const Rule *known = findRule(rule); known && known->traits.testFlag(Rule::AboutChartTemplates))
         example.settings.levels.insert(rule, {known->severity});
     return example;
