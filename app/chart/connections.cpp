@@ -194,4 +194,13 @@ Connections readConnections(const Chart &chart, const YamlTree &tree, const Conn
     return ConnectionReader(chart, tree, before, unchanged).read();
 }
 
+const Connections *ConnectionsOnDemand::operator->() const
+{
+    if (m_known)
+        return m_known;
+    if (!m_read)
+        m_read = readConnections(*m_chart, *m_tree);
+    return &*m_read;
+}
+
 } // namespace portolan

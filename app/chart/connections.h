@@ -6,6 +6,7 @@
 #include "app/chart/knownports.h"
 #include "app/chart/serviceindex.h"
 
+#include <optional>
 #include <span>
 
 namespace portolan {
@@ -69,5 +70,22 @@ Connections readConnections(const Chart &chart, const YamlTree &tree);
 /// The same, after an edit: what was read of the components that it left alone is taken from the connections before it.
 Connections readConnections(const Chart &chart, const YamlTree &tree, const Connections &before,
                             const UnchangedComponents &unchanged);
+
+/// The connections of a chart, which are read when somebody first asks for one, and not at all where nobody does.
+class ConnectionsOnDemand
+{
+public:
+    ConnectionsOnDemand(const Chart &chart, const YamlTree &tree) : m_chart(&chart), m_tree(&tree) { }
+    /// Those that are known already.
+    ConnectionsOnDemand(const Connections &known) : m_known(&known) { }
+
+    const Connections *operator->() const;
+
+private:
+    const Chart *m_chart = nullptr;
+    const YamlTree *m_tree = nullptr;
+    const Connections *m_known = nullptr;
+    mutable std::optional<Connections> m_read;
+};
 
 } // namespace portolan

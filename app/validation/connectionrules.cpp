@@ -77,7 +77,7 @@ void reportUnexposedPort(const RuleInput &input, const Connection &connection, Q
 
 void checkPorts(const RuleInput &input, QList<Problem> &found)
 {
-    for (const Connection &connection : input.connections.all) {
+    for (const Connection &connection : input.connections->all) {
         if (connection.isBroken())
             reportUnexposedPort(input, connection, found);
     }
@@ -87,7 +87,7 @@ void checkPorts(const RuleInput &input, QList<Problem> &found)
 class MeantNames
 {
 public:
-    explicit MeantNames(const RuleInput &input) : m_index(input.connections.names), m_names(m_index.serviceNames()) { }
+    explicit MeantNames(const RuleInput &input) : m_index(input.connections->names), m_names(m_index.serviceNames()) { }
 
     QString meant(const QString &host)
     {
@@ -156,7 +156,7 @@ bool maySlip(const Connection &connection)
 void checkHosts(const RuleInput &input, QList<Problem> &found)
 {
     MeantNames names(input);
-    for (const Connection &connection : input.connections.all) {
+    for (const Connection &connection : input.connections->all) {
         if (connection.target == HostTarget::Component)
             reportComponentWithoutService(input, connection, found);
         const QString meant = maySlip(connection) ? names.meant(connection.reference.host) : QString();
@@ -166,7 +166,7 @@ void checkHosts(const RuleInput &input, QList<Problem> &found)
             input, connection, connection.reference.hostPlace,
             Translated::tr("%1 connects to \"%2\", which is no service of this file; did you mean \"%3\"?")
                 .arg(speaker(input, connection), shownValue(connection.reference.host), meant));
-        problem.related.append(servicePlace(input, input.connections.names.service(meant)));
+        problem.related.append(servicePlace(input, input.connections->names.service(meant)));
         addFix(problem, Translated::tr("Connect to %1").arg(meant), withHost(input, connection.reference, meant));
         found.append(problem);
     }
@@ -182,7 +182,7 @@ QHash<int, QList<qsizetype>> servers(const RuleInput &input)
             list.append(component);
     };
     for (qsizetype i = 0; i < input.chart.components.size(); ++i) {
-        for (const ContainerPorts &container : input.connections.knownPorts[i]) {
+        for (const ContainerPorts &container : input.connections->knownPorts[i]) {
             for (const KnownPort &known : container.ports) {
                 if (!known.isDoubtful)
                     add(known.port, i);
@@ -230,13 +230,13 @@ void reportLocalhost(const RuleInput &input, const Connection &connection, qsize
 void checkLocalhost(const RuleInput &input, QList<Problem> &found)
 {
     const QHash<int, QList<qsizetype>> known = servers(input);
-    for (const Connection &connection : input.connections.all) {
+    for (const Connection &connection : input.connections->all) {
         if (connection.target != HostTarget::Localhost || !connection.reference.port
             || namesItself(connection.reference.name))
             continue;
         const QList<qsizetype> here = known.value(*connection.reference.port);
         if (!here.isEmpty() && !here.contains(connection.component)
-            && input.connections.listener(connection.component, *connection.reference.port) < 0)
+            && input.connections->listener(connection.component, *connection.reference.port) < 0)
             reportLocalhost(input, connection, here.first(), found);
     }
 }
@@ -260,7 +260,7 @@ qsizetype onlyServiceWith(const Chart &chart, int port)
 
 void checkAddresses(const RuleInput &input, QList<Problem> &found)
 {
-    for (const Connection &connection : input.connections.all) {
+    for (const Connection &connection : input.connections->all) {
         const HostReference &reference = connection.reference;
         if (connection.target != HostTarget::Address || !reference.host.startsWith("10."_L1))
             continue;
@@ -280,7 +280,7 @@ void checkAddresses(const RuleInput &input, QList<Problem> &found)
 
 void checkSelf(const RuleInput &input, QList<Problem> &found)
 {
-    for (const Connection &connection : input.connections.all) {
+    for (const Connection &connection : input.connections->all) {
         const HostReference &reference = connection.reference;
         const bool certain = reference.form == HostForm::Url || reference.port;
         if (connection.target != HostTarget::Service || connection.targetComponent != connection.component || !certain

@@ -28,7 +28,7 @@ using Edges = std::vector<std::vector<const Connection *>>; ///< by the componen
 Edges edgesOf(const RuleInput &input)
 {
     Edges edges(size_t(input.chart.components.size()));
-    for (const Connection &connection : input.connections.all) {
+    for (const Connection &connection : input.connections->all) {
         if (connection.target == HostTarget::Service && connection.targetComponent != connection.component)
             edges[size_t(connection.component)].push_back(&connection);
     }
@@ -142,7 +142,7 @@ void checkCycles(const RuleInput &input, QList<Problem> &found)
     const Edges edges = edgesOf(input);
     const ConnectedParts parts(edges);
     std::vector<bool> reported(edges.size(), false); // by part: there are no more parts than components
-    for (const Connection &connection : input.connections.all) {
+    for (const Connection &connection : input.connections->all) {
         const bool circular = connection.target == HostTarget::Service
                               && connection.targetComponent != connection.component
                               && parts.part(connection.component) == parts.part(connection.targetComponent);

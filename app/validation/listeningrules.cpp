@@ -56,8 +56,11 @@ void reportConflict(const ComponentInput &input, const Listener &later, const Li
 
 void checkConflicts(const ComponentInput &input, QList<Problem> &found)
 {
+    const qsizetype containerCount = input.component().containers.size();
+    if (containerCount < 2)
+        return; // nobody to quarrel with, and no reason to read who listens where
     QHash<int, Listener> first;
-    for (qsizetype i = 0; i < input.component().containers.size(); ++i) {
+    for (qsizetype i = 0; i < containerCount; ++i) {
         for (const KnownPort &known : input.knownPorts()[i].ports) {
             const auto other = first.constFind(known.port);
             if (known.isDoubtful)

@@ -20,7 +20,7 @@ struct RuleInput
 {
     const YamlDocument &document;
     const Chart &chart;
-    const Connections &connections;
+    const ConnectionsOnDemand &connections;
     const QList<TemplateIngress> &templateIngresses;
     const QList<ShapePlace> &shape; ///< of everything but the components
 
@@ -45,9 +45,9 @@ public:
     /// For the nodes of the component.
     const YamlTree &tree() const { return m_file.tree(); }
     /// Where its containers are known to listen.
-    const QList<ContainerPorts> &knownPorts() const { return m_file.connections.knownPorts[m_index]; }
-    qsizetype listener(int port) const { return m_file.connections.listener(m_index, port); }
-    bool knowsAllPorts() const { return m_file.connections.knowsAllPorts(m_index); }
+    const QList<ContainerPorts> &knownPorts() const { return m_file.connections->knownPorts[m_index]; }
+    qsizetype listener(int port) const { return m_file.connections->listener(m_index, port); }
+    bool knowsAllPorts() const { return m_file.connections->knowsAllPorts(m_index); }
 
     /// The whole chart, for names that are taken and volumes that exist. Ask only where something was found: who looks
     /// beyond the component is asked anew after every edit.

@@ -30,13 +30,19 @@ void setEntryAndField(Problem &problem)
 class RuleRun
 {
 public:
-    explicit RuleRun(const RuleSettings &settings) : m_settings(settings) { }
+    explicit RuleRun(const RuleSettings &settings) : m_settings(settings)
+    {
+        for (const Rule &rule : ruleCatalogue()) {
+            if (rule.checkComponent && settings.severityOf(rule))
+                m_forComponents.append(&rule);
+        }
+    }
 
     QList<Problem> overFile(const RuleInput &input, const QList<Rule> &rules) const
     {
         QList<Problem> found;
         for (const Rule &rule : rules) {
-            if (rule.checkChart)
+            if (rule.checkChart && m_settings.severityOf(rule))
                 run(rule, rule.checkChart, input, found);
         }
         return found;
@@ -45,10 +51,8 @@ public:
     ComponentFindings overComponent(const ComponentInput &input) const
     {
         QList<Problem> found;
-        for (const Rule &rule : ruleCatalogue()) {
-            if (rule.checkComponent)
-                run(rule, rule.checkComponent, input, found);
-        }
+        for (const Rule *rule : m_forComponents)
+            run(*rule, rule->checkComponent, input, found);
         return {found, input.looksBeyond()};
     }
 
@@ -56,23 +60,22 @@ private:
     template<typename Check, typename Input>
     void run(const Rule &rule, Check check, const Input &input, QList<Problem> &found) const
     {
-        const auto severity = m_settings.severityOf(rule);
-        if (!severity)
-            return;
         const qsizetype before = found.size();
         check(input, found);
         if (found.size() == before)
             return;
+        const Severity severity = *m_settings.severityOf(rule);
         const QString id = QString::fromLatin1(rule.id);
         const bool isSet = m_settings.levels.contains(id);
         for (qsizetype i = before; i < found.size(); ++i) {
             found[i].rule = id;
-            found[i].severity = isSet ? *severity : std::max(found[i].severity, *severity);
+            found[i].severity = isSet ? severity : std::max(found[i].severity, severity);
             setEntryAndField(found[i]);
         }
     }
 
     const RuleSettings &m_settings;
+    QList<const Rule *> m_forComponents; ///< those that are on
 };
 
 /// Sorted by place. An entry that several aliases stand for is checked for each of them; what is wrong with it is said
@@ -198,11 +201,11 @@ const Rule *findRule(QStringView id)
 
 Findings findProblems(const YamlDocument &document, const Chart &chart, const RuleSettings &settings)
 {
-    return document.isValid() ? findProblems(document, chart, readConnections(chart, document.tree()), settings)
+    return document.isValid() ? findProblems(document, chart, ConnectionsOnDemand(chart, document.tree()), settings)
                               : findProblemsOfBroken(document, readablePart(document), settings);
 }
 
-Findings findProblems(const YamlDocument &document, const Chart &chart, const Connections &connections,
+Findings findProblems(const YamlDocument &document, const Chart &chart, const ConnectionsOnDemand &connections,
                       const RuleSettings &settings, const EarlierFindings *before)
 {
     const YamlTree &tree = document.tree();

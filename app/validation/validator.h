@@ -48,9 +48,9 @@ struct EarlierFindings
 /// Runs the rules. A document that is not valid YAML yields only what is wrong with it as text, and in those components
 /// that can be read.
 Findings findProblems(const YamlDocument &document, const Chart &chart, const RuleSettings &settings = {});
-/// The same of a valid document, with the connections of the chart read already. After an edit, the rules about single
-/// components run only over those that it changed.
-Findings findProblems(const YamlDocument &document, const Chart &chart, const Connections &connections,
+/// The same of a valid document, with the connections of the chart. After an edit, the rules about single components run
+/// only over those that it changed.
+Findings findProblems(const YamlDocument &document, const Chart &chart, const ConnectionsOnDemand &connections,
                       const RuleSettings &settings, const EarlierFindings *before = nullptr);
 /// The same of a document that is not valid, and the part of it that can be read.
 Findings findProblemsOfBroken(const YamlDocument &document, const std::optional<ReadablePart> &part,
