@@ -82,6 +82,16 @@ QByteArray written(double value, int lowest, int highest, int exponentDigits)
            + QByteArray::number(std::abs(exponent)).rightJustified(exponentDigits, '0');
 }
 
+/// Whole numbers of up to six digits, which nearly all in such files are: Go writes these as they are in either form.
+std::optional<HelmScalar> smallInteger(const Integer &integer)
+{
+    if (integer.magnitude >= 1'000'000)
+        return {};
+    const auto value = qint64(integer.magnitude);
+    const QByteArray digits = QByteArray::number(integer.isNegative ? -value : value);
+    return HelmScalar{ScalarType::Integer, digits, digits};
+}
+
 HelmScalar number(ScalarType type, double value)
 {
     if (value == 0) // also of -0: integers have no sign of zero
@@ -109,6 +119,8 @@ HelmScalar helmPlainScalar(QByteArrayView text)
         return string(text);
     const QByteArray plain = first == '.' ? text.toByteArray() : text.toByteArray().replace('_', "");
     if (const std::optional<Integer> integer = integerOf(plain)) {
+        if (const std::optional<HelmScalar> small = smallInteger(*integer))
+            return *small;
         const double magnitude = double(integer->magnitude);
         return number(ScalarType::Integer, integer->isNegative ? -magnitude : magnitude);
     }

@@ -16,6 +16,11 @@ struct Translated
     Q_DECLARE_TR_FUNCTIONS(YamlDocument)
 };
 
+QString tooDeep()
+{
+    return Translated::tr("What stands here is nested deeper than %1 levels.").arg(kDeepestNesting);
+}
+
 /// What a node becomes when all aliases in it are written out.
 struct Extent
 {
@@ -79,7 +84,7 @@ private:
                 .arg(m_mostNodes);
         // The document itself is no level.
         if (qint64(m_open.size()) - 1 + extent(id).height > kDeepestNesting)
-            return Translated::tr("What stands here is nested deeper than %1 levels.").arg(kDeepestNesting);
+            return tooDeep();
         return {};
     }
 
@@ -90,11 +95,32 @@ private:
     std::vector<NodeId> m_open;
 };
 
+bool hasAnchors(const YamlTree &tree)
+{
+    return std::ranges::any_of(tree.nodes().segments(),
+                               [](const NodeSegment &segment) { return !segment.chunk->anchors().empty(); });
+}
+
+/// The same where no alias makes anything more than it looks, as in nearly every text: it can only be too deep.
+std::optional<ExpansionExcess> findTooDeep(const YamlTree &tree)
+{
+    std::vector<NodeId> open;
+    for (NodeId id = 0; id < tree.size(); ++id) {
+        const NodeId parent = tree.node(id).parent;
+        while (!open.empty() && open.back() != parent)
+            open.pop_back();
+        if (open.size() > kDeepestNesting) // the document itself is no level
+            return ExpansionExcess{id, tooDeep()};
+        open.push_back(id);
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<ExpansionExcess> findExpansionExcess(const YamlTree &tree)
 {
-    return ExtentWalk(tree).run();
+    return hasAnchors(tree) ? ExtentWalk(tree).run() : findTooDeep(tree);
 }
 
 } // namespace portolan

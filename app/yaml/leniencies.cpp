@@ -213,6 +213,8 @@ QList<YamlIssue> findControlCharacters(const SourceText &text, Span range)
     QList<YamlIssue> issues;
     for (qsizetype at = range.begin; at < range.end && issues.size() < kMost; ++at) {
         const auto byte = uchar(text.at(at));
+        if (byte >= 0x20 && byte != 0x7F && byte != 0xC2)
+            continue;
         const bool isLongControl = byte == 0xC2 && uchar(text.at(at + 1)) < 0xA0 && uchar(text.at(at + 1)) != 0x85;
         const bool isControl = (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
         if (!isControl && !isLongControl)

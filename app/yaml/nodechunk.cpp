@@ -92,22 +92,6 @@ void NodeChunk::takeTexts(const NodeList &list, NodeId first, NodeId end)
     m_tags = textsOf(list.tags, first, end);
 }
 
-Node NodeChunk::node(NodeId local) const
-{
-    const PackedNode &packed = m_nodes[size_t(local)];
-    Node node;
-    node.begin = packed.begin;
-    node.content = {packed.contentBegin, packed.contentEnd};
-    node.parent = packed.parent;
-    node.nextSibling = packed.nextSibling;
-    node.firstChild = packed.childCount > 0 ? local + 1 : kNoNode;
-    node.childCount = packed.childCount;
-    node.indexInParent = packed.indexInParent;
-    node.kind = packed.kind;
-    node.style = packed.style;
-    return node;
-}
-
 NodeId NodeChunk::lastStartingBy(qsizetype offset) const
 {
     const auto after = std::ranges::upper_bound(m_nodes, offset, {}, &PackedNode::begin);

@@ -96,4 +96,21 @@ private:
 };
 using NodeChunkPtr = std::shared_ptr<const NodeChunk>;
 
+// In the header, because everything that walks a tree asks for nodes and wants one or two of their fields.
+inline Node NodeChunk::node(NodeId local) const
+{
+    const PackedNode &packed = m_nodes[size_t(local)];
+    Node node;
+    node.begin = packed.begin;
+    node.content = {packed.contentBegin, packed.contentEnd};
+    node.parent = packed.parent;
+    node.nextSibling = packed.nextSibling;
+    node.firstChild = packed.childCount > 0 ? local + 1 : kNoNode;
+    node.childCount = packed.childCount;
+    node.indexInParent = packed.indexInParent;
+    node.kind = packed.kind;
+    node.style = packed.style;
+    return node;
+}
+
 } // namespace portolan

@@ -7,34 +7,6 @@
 #include <utility>
 
 namespace portolan {
-namespace {
-
-constexpr NodeId kHintStep = 64;
-
-} // namespace
-
-Node NodeSegment::node(NodeId id) const
-{
-    Node node = chunk->node(id - first);
-    node.begin += origin;
-    node.content.begin += origin;
-    node.content.end = isSpine ? contentEnd : node.content.end + origin;
-    const bool isLastTop = id - first == chunk->lastTop();
-    if (node.parent == kNoNode) {
-        node.parent = parent;
-        node.indexInParent += indexBase;
-    } else {
-        node.parent += first;
-    }
-    if (isLastTop)
-        node.nextSibling = nextSibling;
-    else if (node.nextSibling != kNoNode)
-        node.nextSibling += first;
-    if (isSpine)
-        node.childCount = childCount;
-    node.firstChild = node.childCount > 0 ? id + 1 : kNoNode;
-    return node;
-}
 
 NodeTable::NodeTable(const NodeList &list, int nodesInChunk)
     : NodeTable(dividedIntoChunks(list, 0, nodesInChunk), nodesInChunk)
@@ -101,20 +73,6 @@ void NodeTable::collectAnchors()
         }
     }
     std::ranges::stable_sort(m_anchored, {}, &NodeText::text);
-}
-
-size_t NodeTable::segmentOf(NodeId id) const
-{
-    size_t segment = m_segmentHints[size_t(id / kHintStep)];
-    while (!m_segments[segment].holds(id))
-        ++segment;
-    return segment;
-}
-
-NodeKind NodeTable::kind(NodeId id) const
-{
-    const NodeSegment &segment = m_segments[segmentOf(id)];
-    return segment.chunk->kind(id - segment.first);
 }
 
 std::optional<size_t> NodeTable::segmentAt(qsizetype offset) const

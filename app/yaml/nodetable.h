@@ -66,6 +66,8 @@ public:
     NodeId anchoredBefore(NodeId alias, QByteArrayView name) const;
 
 private:
+    static constexpr NodeId kHintStep = 64;
+
     void link();
     void collectAnchors();
 
@@ -75,5 +77,42 @@ private:
     std::vector<NodeId> m_documents;
     NodeTexts m_anchored; ///< anchored nodes by name, then id
 };
+
+inline Node NodeSegment::node(NodeId id) const
+{
+    Node node = chunk->node(id - first);
+    node.begin += origin;
+    node.content.begin += origin;
+    node.content.end = isSpine ? contentEnd : node.content.end + origin;
+    const bool isLastTop = id - first == chunk->lastTop();
+    if (node.parent == kNoNode) {
+        node.parent = parent;
+        node.indexInParent += indexBase;
+    } else {
+        node.parent += first;
+    }
+    if (isLastTop)
+        node.nextSibling = nextSibling;
+    else if (node.nextSibling != kNoNode)
+        node.nextSibling += first;
+    if (isSpine)
+        node.childCount = childCount;
+    node.firstChild = node.childCount > 0 ? id + 1 : kNoNode;
+    return node;
+}
+
+inline size_t NodeTable::segmentOf(NodeId id) const
+{
+    size_t segment = m_segmentHints[size_t(id / kHintStep)];
+    while (!m_segments[segment].holds(id))
+        ++segment;
+    return segment;
+}
+
+inline NodeKind NodeTable::kind(NodeId id) const
+{
+    const NodeSegment &segment = m_segments[segmentOf(id)];
+    return segment.chunk->kind(id - segment.first);
+}
 
 } // namespace portolan

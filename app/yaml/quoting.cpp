@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace portolan {
 namespace {
@@ -15,18 +16,35 @@ namespace {
 constexpr std::array<QByteArrayView, 18> kReservedWords{"y",    "n",     "yes",  "no",    "on",    "off",
                                                         "true", "false", "null", "~",     "<<",    "=",
                                                         "---",  "...",   ".inf", "-.inf", "+.inf", ".nan"};
+constexpr qsizetype kLongestReservedWord = 5;
 
-bool isOneOf(char c, QByteArrayView characters)
+/// A set of ASCII characters: every character of every text that is written is looked up in some.
+class CharacterSet
 {
-    return characters.contains(c);
-}
+public:
+    constexpr explicit CharacterSet(std::string_view characters)
+    {
+        for (const char c : characters)
+            m_contains[uchar(c)] = true;
+    }
+    constexpr bool contains(char c) const { return m_contains[uchar(c)]; }
+
+private:
+    std::array<bool, 256> m_contains{};
+};
+
+constexpr CharacterSet kBlanks(" \t");
+constexpr CharacterSet kFlowIndicators(",[]{}");
+constexpr CharacterSet kIndicators(",[]{}#&*!|>'\"%@` \t");
+constexpr CharacterSet kNumberStarts("0123456789+-.eE");
+constexpr CharacterSet kNumberParts("0123456789abcdefABCDEFxXoO+-._: TZtz,");
 
 bool isReservedWord(QByteArrayView text)
 {
     const auto matches = [text](QByteArrayView word) {
         return text.size() == word.size() && text.compare(word, Qt::CaseInsensitive) == 0;
     };
-    return std::any_of(kReservedWords.cbegin(), kReservedWords.cend(), matches);
+    return text.size() <= kLongestReservedWord && std::any_of(kReservedWords.cbegin(), kReservedWords.cend(), matches);
 }
 
 /// Whether the text may be a number, a time or a date to some reader: it starts like one and holds nothing else. Covers
@@ -35,23 +53,22 @@ bool looksLikeNumber(QByteArrayView text)
 {
     const char first = text.front();
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    if (!isDigit(first) && !isOneOf(first, "+-.eE"))
+    if (!kNumberStarts.contains(first))
         return false;
     // `e5` is a number to some, but `exec`, a word that Kubernetes uses, is none to anybody.
-    if (isOneOf(first, "eE") && !std::any_of(text.cbegin(), text.cend(), isDigit))
+    if ((first == 'e' || first == 'E') && !std::any_of(text.cbegin(), text.cend(), isDigit))
         return false;
-    return std::all_of(text.cbegin(), text.cend(),
-                       [](char c) { return isOneOf(c, "0123456789abcdefABCDEFxXoO+-._: TZtz,"); });
+    return std::all_of(text.cbegin(), text.cend(), [](char c) { return kNumberParts.contains(c); });
 }
 
 bool startsLikeSyntax(QByteArrayView text, bool inFlow)
 {
-    if (isDocumentMarker(text))
-        return true;
     const char first = text.front();
-    if (isOneOf(first, "-?:"))
-        return inFlow || text.size() == 1 || isOneOf(text[1], " \t,[]{}");
-    return isOneOf(first, ",[]{}#&*!|>'\"%@` \t");
+    if ((first == '-' || first == '.') && isDocumentMarker(text))
+        return true;
+    if (first == '-' || first == '?' || first == ':')
+        return inFlow || text.size() == 1 || kBlanks.contains(text[1]) || kFlowIndicators.contains(text[1]);
+    return kIndicators.contains(first);
 }
 
 /// Length of the character at the start of `text` when it cannot stand in a line as it is; 0 when it can. These are
@@ -102,8 +119,9 @@ QByteArray escaped(QByteArrayView character)
 
 bool isPrintableLine(QByteArrayView text)
 {
+    const auto isPlainAscii = [](char c) { return c >= 0x20 && c < 0x7F; };
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (unprintableLength(text.sliced(i)) > 0)
+        if (!isPlainAscii(text[i]) && unprintableLength(text.sliced(i)) > 0)
             return false;
     }
     return true;
@@ -116,15 +134,16 @@ bool needsQuote(QByteArrayView text, bool inFlow)
 
 bool needsQuoteAsScalar(QByteArrayView text, bool inFlow)
 {
-    if (text.isEmpty() || startsLikeSyntax(text, inFlow) || isOneOf(text.back(), " \t:") || !isPrintableLine(text))
+    if (text.isEmpty() || startsLikeSyntax(text, inFlow) || kBlanks.contains(text.back()) || text.back() == ':'
+        || !isPrintableLine(text))
         return true;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if (c == ':' && (isOneOf(text[i + 1], " \t") || (inFlow && isOneOf(text[i + 1], ",[]{}"))))
+        if (c == ':' && (kBlanks.contains(text[i + 1]) || (inFlow && kFlowIndicators.contains(text[i + 1]))))
             return true;
-        if (c == '#' && isOneOf(text[i - 1], " \t"))
+        if (c == '#' && kBlanks.contains(text[i - 1]))
             return true;
-        if (inFlow && isOneOf(c, ",[]{}?"))
+        if (inFlow && (kFlowIndicators.contains(c) || c == '?'))
             return true;
     }
     return false;

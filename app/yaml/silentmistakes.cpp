@@ -6,7 +6,9 @@
 #include "app/yaml/scalarspan.h"
 
 #include <QCoreApplication>
-#include <QHash>
+#include <QVarLengthArray>
+
+#include <algorithm>
 
 namespace portolan {
 namespace {
@@ -57,21 +59,25 @@ QList<YamlIssue> findDuplicateKeys(const YamlTree &tree, NodeId map)
     QList<YamlIssue> issues;
     if (tree.entryCount(map) < 2)
         return issues;
-    QHash<QByteArrayView, NodeId> seen;
+    QVarLengthArray<std::pair<QByteArrayView, NodeId>, 32> keys; // most maps are small: sorting is faster than hashing
     for (NodeId key = tree.node(map).firstChild; key != kNoNode;
          key = tree.node(tree.node(key).nextSibling).nextSibling) {
         const QByteArrayView name = tree.value(key);
-        if (!tree.isScalar(key) || name == "<<")
-            continue;
-        const auto first = seen.constFind(name);
-        if (first == seen.cend()) {
-            seen.insert(name, key);
+        if (tree.isScalar(key) && name != "<<")
+            keys.append({name, key});
+    }
+    std::ranges::sort(keys);
+    for (qsizetype first = 0, i = 1; i < keys.size(); ++i) {
+        if (keys[i].first != keys[first].first) {
+            first = i;
             continue;
         }
+        const NodeId key = keys[i].second;
         issues.append({YamlIssue::Kind::DuplicateKey,
                        Translated::tr("The key \"%1\" stands twice in this map.").arg(tree.string(key)),
-                       tree.node(key).content, tree.node(*first).content});
+                       tree.node(key).content, tree.node(keys[first].second).content});
     }
+    std::ranges::sort(issues, {}, [](const YamlIssue &issue) { return issue.span.begin; });
     return issues;
 }
 

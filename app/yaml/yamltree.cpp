@@ -55,11 +55,13 @@ int YamlTree::documentCount() const
 
 QByteArrayView YamlTree::value(NodeId id) const
 {
-    if (!isScalar(id))
-        return {};
-    if (const QByteArray *decoded = m_nodes->decoded(id))
-        return *decoded;
-    return sourceOfValue(m_text, node(id));
+    return isScalar(id) ? valueOf(id, node(id)) : QByteArrayView();
+}
+
+QByteArrayView YamlTree::valueOf(NodeId id, const Node &scalar) const
+{
+    const QByteArray *decoded = m_nodes->decoded(id);
+    return decoded ? QByteArrayView(*decoded) : sourceOfValue(m_text, scalar);
 }
 
 QString YamlTree::string(NodeId id) const
@@ -124,15 +126,24 @@ NodeId YamlTree::resolved(NodeId id) const
 
 NodeId YamlTree::mapValue(NodeId map, QByteArrayView key, int occurrence) const
 {
-    if (!isMap(map))
-        return kNoNode;
-    for (NodeId child = node(map).firstChild; child != kNoNode;) {
-        const NodeId entry = node(child).nextSibling;
-        if (value(child) == key && isScalar(child) && --occurrence == 0)
-            return entry;
-        child = node(entry).nextSibling;
+    NodeId found = kNoNode;
+    visitKeys(map, [&](QByteArrayView name, NodeId entry) {
+        if (name == key && --occurrence == 0)
+            found = entry;
+        return found != kNoNode;
+    });
+    return found;
+}
+
+template<typename Visitor>
+void YamlTree::visitKeys(NodeId map, const Visitor &visit) const
+{
+    for (NodeId child = isMap(map) ? node(map).firstChild : kNoNode; child != kNoNode;) {
+        const Node key = node(child);
+        if (key.kind == NodeKind::Scalar && visit(valueOf(child, key), key.nextSibling))
+            return;
+        child = node(key.nextSibling).nextSibling;
     }
-    return kNoNode;
 }
 
 int YamlTree::laterOccurrence(NodeId key) const
@@ -148,8 +159,15 @@ int YamlTree::laterOccurrence(NodeId key) const
 
 NodeId YamlTree::lookup(NodeId map, QByteArrayView key) const
 {
-    const NodeId own = mapValue(resolved(map), key);
-    return own != kNoNode || mapValue(resolved(map), "<<") == kNoNode ? own : mergedValue(map, key);
+    NodeId own = kNoNode;
+    bool merges = false;
+    visitKeys(resolved(map), [&](QByteArrayView name, NodeId entry) {
+        if (name == key)
+            own = entry;
+        merges = merges || name == "<<";
+        return own != kNoNode;
+    });
+    return own == kNoNode && merges ? mergedValue(map, key) : own;
 }
 
 NodeId YamlTree::mergedValue(NodeId map, QByteArrayView key) const

@@ -83,6 +83,11 @@ public:
     const NodeTable &nodes() const { return *m_nodes; }
 
 private:
+    /// The value of a scalar whose node is at hand.
+    QByteArrayView valueOf(NodeId id, const Node &scalar) const;
+    /// Calls `visit(key, node of its value)` for the scalar keys of a map until that says true.
+    template<typename Visitor>
+    void visitKeys(NodeId map, const Visitor &visit) const;
     /// As lookup(), through merge keys.
     NodeId mergedValue(NodeId map, QByteArrayView key) const;
     /// Which of equal keys of its map it is, from 2; 0 for the first or only one.
