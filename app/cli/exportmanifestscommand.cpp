@@ -33,6 +33,9 @@ struct ExportText
     Q_DECLARE_TR_FUNCTIONS(ExportManifestsCommand)
 };
 
+/// Text that is worth a thread to look at it: starting one, with memory of its own, takes as long as the rules take for less.
+constexpr qsizetype kLeastForThread = 128 * 1024; // bytes
+
 QList<Problem> errorsIn(const InputFile &input, const Chart &chart)
 {
     const RuleSettings rules = projectSettingsFor(input.path).rules.onlyFrom(Severity::Error);
@@ -91,14 +94,42 @@ struct Delivery
     QByteArray text;         ///< of a file or the standard output
 };
 
+ManifestFormat formatOf(const QCommandLineParser &arguments)
+{
+    return arguments.value(u"format"_s) == u"json" ? ManifestFormat::Json : ManifestFormat::Yaml;
+}
+
+bool isForFolder(const QCommandLineParser &arguments)
+{
+    const QString target = arguments.value(u"output"_s);
+    return target != kStandardStream && isFolder(target);
+}
+
 Delivery deliveryOf(const QList<KubernetesObject> &objects, const QCommandLineParser &arguments)
 {
-    const auto format = arguments.value(u"format"_s) == u"json" ? ManifestFormat::Json : ManifestFormat::Yaml;
     Delivery delivery{arguments.value(u"output"_s), objects.size(), {}, {}};
-    if (delivery.target != kStandardStream && isFolder(delivery.target))
-        delivery.files = manifestFiles(objects, format);
+    if (isForFolder(arguments))
+        delivery.files = manifestFiles(objects, formatOf(arguments));
     else
-        delivery.text = objectsText(objects, format);
+        delivery.text = objectsText(objects, formatOf(arguments));
+    return delivery;
+}
+
+/// The objects by the built-in engine. Documents of one text are written as they are made, so that not all objects of a
+/// large file stand in memory at once.
+Delivery builtDelivery(const Chart &chart, const YamlTree &tree, const ManifestOptions &options,
+                       const QCommandLineParser &arguments, QList<LeftOut> &leftOut)
+{
+    if (isForFolder(arguments) || formatOf(arguments) == ManifestFormat::Json) {
+        const Manifests manifests = buildManifests(chart, tree, options);
+        leftOut = manifests.leftOut;
+        return deliveryOf(manifests.objects, arguments);
+    }
+    Delivery delivery{arguments.value(u"output"_s), 0, {}, {}};
+    leftOut = forEachManifest(chart, tree, options, [&delivery](const KubernetesObject &object) {
+        ++delivery.objectCount;
+        appendDocument(delivery.text, object);
+    });
     return delivery;
 }
 
@@ -263,19 +294,19 @@ ExitCode ExportManifestsCommand::execute(const QCommandLineParser &arguments, St
         return CannotReadOrWrite;
     }
     const Chart chart = readChart(input->document.tree());
-    // The rules look at the file while its objects are made.
-    auto errors = std::async(std::launch::async, [&input, &chart] { return errorsIn(*input, chart); });
+    // The rules look at a large file while its objects are made.
+    const bool isLarge = input->document.text().size() >= kLeastForThread;
+    auto errors = std::async(isLarge ? std::launch::async : std::launch::deferred,
+                             [&input, &chart] { return errorsIn(*input, chart); });
     const ManifestOptions options = optionsFor(*input, arguments);
     const bool isHelm = arguments.value(u"engine"_s) == u"helm";
-    Manifests manifests;
+    QList<LeftOut> leftOut;
     Delivery delivery;
-    if (!isHelm && input->document.isValid()) {
-        manifests = buildManifests(chart, input->document.tree(), options);
-        delivery = deliveryOf(manifests.objects, arguments);
-    }
+    if (!isHelm && input->document.isValid())
+        delivery = builtDelivery(chart, input->document.tree(), options, arguments, leftOut);
     if (!isExportable(*input, errors.get(), arguments.isSet(u"force"_s), streams))
         return ProblemsFound;
-    tellLeftOut(manifests.leftOut, *input, streams);
+    tellLeftOut(leftOut, *input, streams);
     if (isHelm) {
         const auto objects = byHelm(*input, options, streams);
         if (!objects)

@@ -21,11 +21,11 @@ struct IngressObject
     Q_DECLARE_TR_FUNCTIONS(IngressObject)
 };
 
-bool offers(const KubernetesObject &object, const IngressRoute &route)
+bool offers(const KubernetesObject &service, const IngressRoute &route)
 {
-    if (object.kind != u"Service" || object.name != route.service)
+    if (service.name != route.service)
         return false;
-    const ManifestValue *spec = object.content.find(u"spec");
+    const ManifestValue *spec = service.content.find(u"spec");
     const ManifestValue *ports = spec ? spec->find(u"ports") : nullptr;
     const auto isWanted = [&](const ManifestValue::Entry &entry) {
         const ManifestValue *port = entry.value.find(u"port");
@@ -91,14 +91,14 @@ ManifestValue transportSecurity(const ManifestOptions &options)
 
 } // namespace
 
-std::optional<KubernetesObject> ingressObject(const BuildContext &context, const QList<KubernetesObject> &objects)
+std::optional<KubernetesObject> ingressObject(const BuildContext &context, const QList<KubernetesObject> &services)
 {
     const QList<IngressRoute> &routes = context.options.routes;
     if (routes.isEmpty())
         return {};
     for (const IngressRoute &route : routes) {
-        const auto isOffered = [&](const KubernetesObject &object) { return offers(object, route); };
-        if (std::none_of(objects.begin(), objects.end(), isOffered))
+        const auto isOffered = [&](const KubernetesObject &service) { return offers(service, route); };
+        if (std::none_of(services.begin(), services.end(), isOffered))
             context.leaveOut(context.chart.componentsNode,
                              IngressObject::tr("%1 is routed to %2:%3, but no exported service has that name and port.")
                                  .arg(route.host, route.service, QString::number(route.port)));

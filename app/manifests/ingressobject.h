@@ -11,7 +11,7 @@ namespace portolan {
 struct BuildContext;
 
 /// The Ingress that brings the connected domains into the cluster; none without a domain. Routes to a service or port that
-/// is not among `objects` are noted.
-std::optional<KubernetesObject> ingressObject(const BuildContext &context, const QList<KubernetesObject> &objects);
+/// is not among `services` are noted.
+std::optional<KubernetesObject> ingressObject(const BuildContext &context, const QList<KubernetesObject> &services);
 
 } // namespace portolan

@@ -23,28 +23,38 @@ struct ManifestBuilder
     Q_DECLARE_TR_FUNCTIONS(ManifestBuilder)
 };
 
-/// The objects made so far. Two objects of one kind and name would overwrite each other in the cluster: the first stays.
-class ObjectList
+/// Hands objects on. Two objects of one kind and name would overwrite each other in the cluster: the first counts.
+class ObjectStream
 {
 public:
-    ObjectList(Manifests &manifests) : m_manifests(manifests) { }
+    ObjectStream(const BuildContext &context, const std::function<void(KubernetesObject)> &take)
+        : m_context(context)
+        , m_take(take)
+    { }
 
     void add(KubernetesObject object)
     {
         const auto id = std::pair(object.kind, object.name);
         if (m_ids.contains(id)) {
-            m_manifests.leftOut.append(
-                {object.origin, ManifestBuilder::tr("The %1 “%2” cannot be exported: another one of that name is.")
-                                    .arg(id.first, id.second)});
+            m_context.leaveOut(object.origin,
+                               ManifestBuilder::tr("The %1 “%2” cannot be exported: another one of that name is.")
+                                   .arg(id.first, id.second));
             return;
         }
         m_ids.insert(id);
-        m_manifests.objects.append(std::move(object));
+        if (!m_context.options.routes.isEmpty() && object.kind == u"Service")
+            m_routable.append(object);
+        m_take(std::move(object));
     }
 
+    /// The services among them, when there are routes.
+    const QList<KubernetesObject> &routable() const { return m_routable; }
+
 private:
-    Manifests &m_manifests;
+    const BuildContext &m_context;
+    const std::function<void(KubernetesObject)> &m_take;
     QSet<std::pair<QString, QString>> m_ids;
+    QList<KubernetesObject> m_routable;
 };
 
 } // namespace
@@ -52,12 +62,19 @@ private:
 Manifests buildManifests(const Chart &chart, const YamlTree &tree, const ManifestOptions &options)
 {
     Manifests manifests;
-    if (const auto excess = findExpansionExcess(tree)) {
-        manifests.leftOut.append({excess->node, excess->message});
-        return manifests;
-    }
-    const BuildContext context{chart, tree, options, manifests.leftOut};
-    ObjectList objects(manifests);
+    manifests.leftOut = forEachManifest(
+        chart, tree, options, [&manifests](KubernetesObject object) { manifests.objects.append(std::move(object)); });
+    return manifests;
+}
+
+QList<LeftOut> forEachManifest(const Chart &chart, const YamlTree &tree, const ManifestOptions &options,
+                               const std::function<void(KubernetesObject)> &take)
+{
+    if (const auto excess = findExpansionExcess(tree))
+        return {{excess->node, excess->message}};
+    QList<LeftOut> leftOut;
+    const BuildContext context{chart, tree, options, leftOut};
+    ObjectStream objects(context, take);
     for (const Volume &volume : chart.volumes) {
         if (auto claim = volumeClaim(context, volume))
             objects.add(*std::move(claim));
@@ -74,9 +91,9 @@ Manifests buildManifests(const Chart &chart, const YamlTree &tree, const Manifes
         if (auto scaler = autoscaler(context, component))
             objects.add(*std::move(scaler));
     }
-    if (auto ingress = ingressObject(context, manifests.objects))
+    if (auto ingress = ingressObject(context, objects.routable()))
         objects.add(*std::move(ingress));
-    return manifests;
+    return leftOut;
 }
 
 } // namespace portolan

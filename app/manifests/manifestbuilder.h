@@ -5,6 +5,8 @@
 #include "app/manifests/ingressroute.h"
 #include "app/manifests/kubernetesobject.h"
 
+#include <functional>
+
 namespace portolan {
 
 struct Chart;
@@ -33,5 +35,10 @@ struct Manifests
 /// The built-in engine: the Kubernetes objects of a chart, made from its values alone. A pure function; the same input
 /// gives the same objects in the same order. None when aliases make the file too large (see expansion.h).
 Manifests buildManifests(const Chart &chart, const YamlTree &tree, const ManifestOptions &options = {});
+
+/// The same for who needs them one at a time, which takes less memory: `take` gets each, in that order. Answers with what
+/// was left out.
+QList<LeftOut> forEachManifest(const Chart &chart, const YamlTree &tree, const ManifestOptions &options,
+                               const std::function<void(KubernetesObject)> &take);
 
 } // namespace portolan

@@ -34,13 +34,23 @@ QByteArray objectText(const KubernetesObject &object, ManifestFormat format)
     return object.ownText.isEmpty() ? yamlText(object.content) : object.ownText;
 }
 
+void appendDocument(QByteArray &text, const KubernetesObject &object)
+{
+    if (!text.isEmpty())
+        text += "---\n";
+    if (object.ownText.isEmpty())
+        appendYaml(text, object.content);
+    else
+        text += object.ownText;
+}
+
 QByteArray objectsText(const QList<KubernetesObject> &objects, ManifestFormat format)
 {
     if (format == ManifestFormat::Json)
         return jsonList(objects);
     QByteArray text;
     for (const KubernetesObject &object : objects)
-        text += (text.isEmpty() ? QByteArray() : QByteArrayLiteral("---\n")) + objectText(object, format);
+        appendDocument(text, object);
     return text;
 }
 

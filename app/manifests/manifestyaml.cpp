@@ -6,6 +6,7 @@
 #include "app/yaml/quoting.h"
 
 #include <QList>
+#include <QStringConverter>
 
 #include <algorithm>
 
@@ -28,16 +29,18 @@ bool isPlainCharacter(QChar c)
 bool fitsLiteral(const QString &text)
 {
     const auto isLiteral = [](QChar c) { return c == u'\n' || c == u'\t' || isPlainCharacter(c); };
+    if (!text.contains(u'\n'))
+        return false;
     const bool hasBlankBeforeLineEnd = text.contains(QLatin1String(" \n")) || text.contains(QLatin1String("\t\n"));
-    return text.contains(u'\n') && !text.front().isSpace() && !text.endsWith(QLatin1String("\n\n"))
-           && !text.endsWith(u' ') && !text.endsWith(u'\t') && !hasBlankBeforeLineEnd
-           && std::all_of(text.begin(), text.end(), isLiteral);
+    return !text.front().isSpace() && !text.endsWith(QLatin1String("\n\n")) && !text.endsWith(u' ')
+           && !text.endsWith(u'\t') && !hasBlankBeforeLineEnd && std::all_of(text.begin(), text.end(), isLiteral);
 }
 
+/// Writes to the end of a text.
 class YamlWriter
 {
 public:
-    QByteArray takeText() { return std::move(m_text); }
+    explicit YamlWriter(QByteArray &text) : m_text(text) { }
 
     /// What follows a `-`, or stands at the start of the document: collections begin on the same line.
     void writeInline(const ManifestValue &value, int indent)
@@ -60,7 +63,7 @@ private:
             if (!isFirst)
                 startLine(indent);
             isFirst = false;
-            m_text += plainOrQuoted(entry.key.toUtf8(), false);
+            writePlainOrQuoted(entry.key);
             m_text += ':';
             writeAfterKey(entry.value, indent);
         }
@@ -115,7 +118,7 @@ private:
     void writeString(const QString &text, int indent)
     {
         if (!fitsLiteral(text)) {
-            m_text += plainOrQuoted(text.toUtf8(), false);
+            writePlainOrQuoted(text);
             m_text += '\n';
             return;
         }
@@ -129,16 +132,34 @@ private:
         }
     }
 
-    QByteArray m_text;
+    /// Written plain, as nearly all texts can stay, and then looked at: so no text is copied before.
+    void writePlainOrQuoted(const QString &text)
+    {
+        const qsizetype begin = m_text.size();
+        m_text.resize(begin + m_encoder.requiredSpace(text.size()));
+        const char *const end = m_encoder.appendToBuffer(m_text.data() + begin, text);
+        m_text.truncate(end - m_text.constData());
+        const QByteArrayView plain = QByteArrayView(m_text).sliced(begin);
+        if (needsQuote(plain, false))
+            m_text.replace(begin, plain.size(), doubleQuoted(plain));
+    }
+
+    QByteArray &m_text;
+    QStringEncoder m_encoder{QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
 };
 
 } // namespace
 
+void appendYaml(QByteArray &text, const ManifestValue &value)
+{
+    YamlWriter(text).writeInline(value, 0);
+}
+
 QByteArray yamlText(const ManifestValue &value)
 {
-    YamlWriter writer;
-    writer.writeInline(value, 0);
-    return writer.takeText();
+    QByteArray text;
+    appendYaml(text, value);
+    return text;
 }
 
 } // namespace portolan

@@ -12,5 +12,7 @@ namespace portolan {
 /// or 1.2 reader would take for something else are quoted; texts of several lines are literal blocks where that is
 /// exact. The same value always gives the same bytes.
 QByteArray yamlText(const ManifestValue &value);
+/// The same at the end of a text.
+void appendYaml(QByteArray &text, const ManifestValue &value);
 
 } // namespace portolan
