@@ -9,6 +9,7 @@
 #include "app/yaml/documentorder.h"
 
 #include <algorithm>
+#include <future>
 
 namespace portolan {
 namespace {
@@ -16,11 +17,14 @@ namespace {
 /// How many items aliases may add to those that stand in the file.
 constexpr int kMaximumRepeatedItems = 100'000;
 
+/// Components that are worth a thread to read half of them.
+constexpr qsizetype kLeastForThread = 400;
+
 } // namespace
 
 Chart readChart(const YamlTree &tree)
 {
-    return ChartReader(tree).read();
+    return ChartReader(tree).read({}, {});
 }
 
 Chart readChart(const YamlTree &tree, const Chart &before, const UnchangedComponents &unchanged)
@@ -30,27 +34,44 @@ Chart readChart(const YamlTree &tree, const Chart &before, const UnchangedCompon
 
 ChartReader::ChartReader(const YamlTree &tree) : m_tree(tree), m_remainingItems(tree.size() + kMaximumRepeatedItems) { }
 
-Chart ChartReader::read()
-{
-    return read({}, {});
-}
-
 Chart ChartReader::read(const Chart &before, const UnchangedComponents &unchanged)
 {
     Chart chart;
     chart.root = m_tree.root();
     chart.componentsNode = child(chart.root, keys::kComponents);
     chart.volumesNode = child(chart.root, keys::kVolumes);
-    const QList<NodeId> components = items(chart.componentsNode);
-    for (qsizetype i = 0; i < components.size(); ++i) {
-        const auto shift = unchanged.at(i);
-        chart.components.append(shift && i < before.components.size() ? moved(before.components[i], *shift)
-                                                                      : component(components[i]));
-    }
+    const QList<NodeId> nodes = items(chart.componentsNode);
+    chart.components = before.components.isEmpty() ? components(nodes) : components(nodes, before, unchanged);
     for (const NodeId item : items(chart.volumesNode))
         chart.volumes.append(volume(item));
     chart.pullSecrets = texts(child(chart.root, keys::kPullSecrets));
     return chart;
+}
+
+QList<Component> ChartReader::components(const QList<NodeId> &nodes, const Chart &before,
+                                         const UnchangedComponents &unchanged)
+{
+    QList<Component> read;
+    read.reserve(nodes.size());
+    for (qsizetype i = 0; i < nodes.size(); ++i) {
+        const auto shift = unchanged.at(i);
+        read.append(shift && i < before.components.size() ? moved(before.components[i], *shift) : component(nodes[i]));
+    }
+    return read;
+}
+
+/// The same without a chart before. Where no anchor is, no component takes of the remaining items, so that those of a large
+/// file can be read by two readers at once.
+QList<Component> ChartReader::components(const QList<NodeId> &nodes)
+{
+    if (nodes.size() < kLeastForThread || m_tree.nodes().hasAnchors())
+        return components(nodes, {}, {});
+    const qsizetype half = nodes.size() / 2;
+    auto others =
+        std::async(std::launch::async, [&] { return ChartReader(m_tree).components(nodes.sliced(half), {}, {}); });
+    QList<Component> read = components(nodes.first(half), {}, {});
+    read.append(others.get());
+    return read;
 }
 
 Component ChartReader::component(NodeId node)

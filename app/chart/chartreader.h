@@ -15,10 +15,11 @@ class ChartReader
 public:
     explicit ChartReader(const YamlTree &tree);
 
-    Chart read();
     Chart read(const Chart &before, const UnchangedComponents &unchanged);
 
 private:
+    QList<Component> components(const QList<NodeId> &nodes);
+    QList<Component> components(const QList<NodeId> &nodes, const Chart &before, const UnchangedComponents &unchanged);
     Component component(NodeId node);
     void readScaling(NodeId map, Component &component) const;
     Service service(NodeId node);

@@ -95,12 +95,6 @@ private:
     std::vector<NodeId> m_open;
 };
 
-bool hasAnchors(const YamlTree &tree)
-{
-    return std::ranges::any_of(tree.nodes().segments(),
-                               [](const NodeSegment &segment) { return !segment.chunk->anchors().empty(); });
-}
-
 /// The same where no alias makes anything more than it looks, as in nearly every text: it can only be too deep.
 std::optional<ExpansionExcess> findTooDeep(const YamlTree &tree)
 {
@@ -120,7 +114,7 @@ std::optional<ExpansionExcess> findTooDeep(const YamlTree &tree)
 
 std::optional<ExpansionExcess> findExpansionExcess(const YamlTree &tree)
 {
-    return hasAnchors(tree) ? ExtentWalk(tree).run() : findTooDeep(tree);
+    return tree.nodes().hasAnchors() ? ExtentWalk(tree).run() : findTooDeep(tree);
 }
 
 } // namespace portolan

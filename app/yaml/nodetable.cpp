@@ -75,6 +75,11 @@ void NodeTable::collectAnchors()
     std::ranges::stable_sort(m_anchored, {}, &NodeText::text);
 }
 
+bool NodeTable::hasAnchors() const
+{
+    return std::ranges::any_of(m_segments, [](const NodeSegment &each) { return !each.chunk->anchors().empty(); });
+}
+
 std::optional<size_t> NodeTable::segmentAt(qsizetype offset) const
 {
     const auto after = std::ranges::upper_bound(m_segments, offset, {}, &NodeSegment::origin);

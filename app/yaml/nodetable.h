@@ -58,6 +58,8 @@ public:
     /// The segment in which `offset` lies: the last that starts there or before.
     std::optional<size_t> segmentAt(qsizetype offset) const;
 
+    /// Whether there is an anchor or an alias.
+    bool hasAnchors() const;
     const std::vector<NodeId> &documents() const { return m_documents; }
     const QByteArray *decoded(NodeId id) const;
     const QByteArray *anchor(NodeId id) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/chart/chart.h"
+#include "app/chart/unchangedcomponents.h"
 #include "app/yaml/yamldocument.h"
 
 #include <QDirIterator>
@@ -227,6 +228,29 @@ component b replicas 1
         QCOMPARE(chart.components.size(), 2);
         QCOMPARE(document.tree().pathOf(chart.components[1].node).toString(), u"components[1]"_s);
         QCOMPARE(document.tree().pathOf(chart.components[1].name.node).toString(), u"components[0].name"_s);
+    }
+
+    /// Two threads read a large file; with a chart before it, one reads it from start to end.
+    void readsLargeFilesAsSmallOnes_data()
+    {
+        QTest::addColumn<QByteArray>("first");
+        QTest::newRow("of maps") << "- {name: first, containers: [{image: a}]}\n"_ba;
+        QTest::newRow("with an alias") << "- &first {name: first, containers: [{image: a}]}\n- *first\n"_ba;
+    }
+
+    void readsLargeFilesAsSmallOnes()
+    {
+        QFETCH(QByteArray, first);
+        QByteArray text = "components:\n" + first;
+        for (int i = 0; i < 1001; ++i)
+            text += "- {name: n" + QByteArray::number(i) + ", service: {ports: [{externalPort: 80}]}}\n";
+        const YamlDocument document = parse(text);
+        const Chart chart = readChart(document.tree());
+        QCOMPARE(chart.components.constFirst().name.value, u"first"_s);
+        QCOMPARE(chart.components.constLast().name.value, u"n1000"_s);
+        Chart before;
+        before.components.append(Component());
+        QVERIFY(chart == readChart(document.tree(), before, UnchangedComponents()));
     }
 
     void namesUnnamedContainersApart()
