@@ -36,12 +36,9 @@ ManifestValue ManifestValue::list()
     return {Kind::List, QString()};
 }
 
-ManifestValue ManifestValue::map(std::initializer_list<Entry> entries)
+ManifestValue ManifestValue::map()
 {
-    ManifestValue value(Kind::Map, QString());
-    for (const Entry &entry : entries)
-        value.set(entry.key, entry.value);
-    return value;
+    return {Kind::Map, QString()};
 }
 
 bool ManifestValue::isEmpty() const

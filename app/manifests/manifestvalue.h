@@ -4,7 +4,6 @@
 
 #include <QString>
 
-#include <initializer_list>
 #include <vector>
 
 namespace portolan {
@@ -26,7 +25,10 @@ public:
     static ManifestValue number(const QString &token);
     static ManifestValue string(const QString &text);
     static ManifestValue list();
-    static ManifestValue map(std::initializer_list<Entry> entries = {});
+    static ManifestValue map();
+    /// As set() takes them, one after the other. They are moved from, which those of an initializer_list cannot be.
+    template<size_t count>
+    static ManifestValue map(Entry (&&entries)[count]);
 
     Kind kind() const { return m_kind; }
     bool isNull() const { return m_kind == Kind::Null; }
@@ -67,5 +69,15 @@ struct ManifestValue::Entry
 
     friend bool operator==(const Entry &, const Entry &) = default;
 };
+
+template<size_t count>
+ManifestValue ManifestValue::map(Entry (&&entries)[count])
+{
+    ManifestValue value = map();
+    value.m_entries.reserve(count);
+    for (Entry &entry : entries)
+        value.set(entry.key, std::move(entry.value));
+    return value;
+}
 
 } // namespace portolan
