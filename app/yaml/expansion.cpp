@@ -100,7 +100,7 @@ std::optional<ExpansionExcess> findTooDeep(const YamlTree &tree)
 {
     std::vector<NodeId> open;
     for (NodeId id = 0; id < tree.size(); ++id) {
-        const NodeId parent = tree.node(id).parent;
+        const NodeId parent = tree.parent(id);
         while (!open.empty() && open.back() != parent)
             open.pop_back();
         if (open.size() > kDeepestNesting) // the document itself is no level

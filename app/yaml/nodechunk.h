@@ -59,6 +59,8 @@ public:
     /// The node as it stands here, with ids and offsets of this chunk; of siblings at the top, the first has index 0.
     Node node(NodeId local) const;
     NodeKind kind(NodeId local) const { return m_nodes[size_t(local)].kind; }
+    NodeId parent(NodeId local) const { return m_nodes[size_t(local)].parent; }
+    NodeId nextSibling(NodeId local) const { return m_nodes[size_t(local)].nextSibling; }
     /// The last node that starts at `offset` or before it; kNoNode when there is none.
     NodeId lastStartingBy(qsizetype offset) const;
 

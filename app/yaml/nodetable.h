@@ -28,6 +28,8 @@ struct NodeSegment
 
     NodeId end() const { return first + chunk->size(); }
     Node node(NodeId id) const;
+    NodeId parentOf(NodeId id) const;
+    NodeId siblingAfter(NodeId id) const;
     bool holds(NodeId id) const { return first <= id && id < end(); }
 };
 using NodeSegments = std::vector<NodeSegment>;
@@ -49,8 +51,10 @@ public:
 
     NodeId size() const { return m_segments.empty() ? 0 : m_segments.back().end(); }
     Node node(NodeId id) const { return m_segments[segmentOf(id)].node(id); }
-    /// That of node(), which most questions are about, without the rest of it.
+    /// Those of node(), which walks through a tree ask for, without the rest of it.
     NodeKind kind(NodeId id) const;
+    NodeId parent(NodeId id) const { return m_segments[segmentOf(id)].parentOf(id); }
+    NodeId nextSibling(NodeId id) const { return m_segments[segmentOf(id)].siblingAfter(id); }
 
     const NodeSegments &segments() const { return m_segments; }
     int nodesInChunk() const { return m_nodesInChunk; }
@@ -101,6 +105,20 @@ inline Node NodeSegment::node(NodeId id) const
         node.childCount = childCount;
     node.firstChild = node.childCount > 0 ? id + 1 : kNoNode;
     return node;
+}
+
+inline NodeId NodeSegment::parentOf(NodeId id) const
+{
+    const NodeId local = chunk->parent(id - first);
+    return local == kNoNode ? parent : local + first;
+}
+
+inline NodeId NodeSegment::siblingAfter(NodeId id) const
+{
+    if (id - first == chunk->lastTop())
+        return nextSibling;
+    const NodeId local = chunk->nextSibling(id - first);
+    return local == kNoNode ? kNoNode : local + first;
 }
 
 inline size_t NodeTable::segmentOf(NodeId id) const

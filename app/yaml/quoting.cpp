@@ -35,6 +35,7 @@ private:
 
 constexpr CharacterSet kBlanks(" \t");
 constexpr CharacterSet kFlowIndicators(",[]{}");
+constexpr CharacterSet kInNames("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_./");
 constexpr CharacterSet kIndicators(",[]{}#&*!|>'\"%@` \t");
 constexpr CharacterSet kNumberStarts("0123456789+-.eE");
 constexpr CharacterSet kNumberParts("0123456789abcdefABCDEFxXoO+-._: TZtz,");
@@ -134,8 +135,11 @@ bool needsQuote(QByteArrayView text, bool inFlow)
 
 bool needsQuoteAsScalar(QByteArrayView text, bool inFlow)
 {
-    if (text.isEmpty() || startsLikeSyntax(text, inFlow) || kBlanks.contains(text.back()) || text.back() == ':'
-        || !isPrintableLine(text))
+    if (text.isEmpty() || startsLikeSyntax(text, inFlow))
+        return true;
+    if (std::all_of(text.cbegin(), text.cend(), [](char c) { return kInNames.contains(c); }))
+        return false; // nearly every text: no other character needs a look
+    if (kBlanks.contains(text.back()) || text.back() == ':' || !isPrintableLine(text))
         return true;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text[i];

@@ -60,8 +60,7 @@ QList<YamlIssue> findDuplicateKeys(const YamlTree &tree, NodeId map)
     if (tree.entryCount(map) < 2)
         return issues;
     QVarLengthArray<std::pair<QByteArrayView, NodeId>, 32> keys; // most maps are small: sorting is faster than hashing
-    for (NodeId key = tree.node(map).firstChild; key != kNoNode;
-         key = tree.node(tree.node(key).nextSibling).nextSibling) {
+    for (NodeId key = tree.node(map).firstChild; key != kNoNode; key = tree.nextSibling(tree.nextSibling(key))) {
         const QByteArrayView name = tree.value(key);
         if (tree.isScalar(key) && name != "<<")
             keys.append({name, key});

@@ -103,10 +103,10 @@ QList<YamlTree::Entry> YamlTree::entries(NodeId collection) const
         return all;
     const bool map = isMap(collection);
     all.reserve(entryCount(collection));
-    for (NodeId child = node(collection).firstChild; child != kNoNode; child = node(child).nextSibling) {
+    for (NodeId child = node(collection).firstChild; child != kNoNode; child = nextSibling(child)) {
         const NodeId key = map ? child : kNoNode;
         if (map)
-            child = node(child).nextSibling;
+            child = nextSibling(child);
         all.append({key, child});
     }
     return all;
@@ -142,7 +142,7 @@ void YamlTree::visitKeys(NodeId map, const Visitor &visit) const
         const Node key = node(child);
         if (key.kind == NodeKind::Scalar && visit(valueOf(child, key), key.nextSibling))
             return;
-        child = node(key.nextSibling).nextSibling;
+        child = nextSibling(key.nextSibling);
     }
 }
 
@@ -199,7 +199,7 @@ NodeId YamlTree::item(NodeId list, qsizetype index) const
         return kNoNode;
     auto [child, left] = nearChild(*m_nodes, list, index);
     while (left-- > 0)
-        child = node(child).nextSibling;
+        child = nextSibling(child);
     return child;
 }
 

@@ -30,6 +30,8 @@ public:
     /// Number of nodes; ids run from 0 in document order.
     NodeId size() const { return m_nodes->size(); }
     Node node(NodeId id) const { return m_nodes->node(id); }
+    NodeId parent(NodeId id) const { return m_nodes->parent(id); }
+    NodeId nextSibling(NodeId id) const { return m_nodes->nextSibling(id); }
     bool isValid(NodeId id) const { return id >= 0 && id < size(); }
 
     /// The content of the first document, or kNoNode for a file without one (empty, or comments only).
