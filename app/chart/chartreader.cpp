@@ -67,8 +67,8 @@ QList<Component> ChartReader::components(const QList<NodeId> &nodes)
     if (nodes.size() < kLeastForThread || m_tree.nodes().hasAnchors())
         return components(nodes, {}, {});
     const qsizetype half = nodes.size() / 2;
-    auto others =
-        std::async(std::launch::async, [&] { return ChartReader(m_tree).components(nodes.sliced(half), {}, {}); });
+    // By default a thread is only taken where there is one to be had.
+    auto others = std::async([&] { return ChartReader(m_tree).components(nodes.sliced(half), {}, {}); });
     QList<Component> read = components(nodes.first(half), {}, {});
     read.append(others.get());
     return read;

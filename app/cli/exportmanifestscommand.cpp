@@ -296,8 +296,8 @@ ExitCode ExportManifestsCommand::execute(const QCommandLineParser &arguments, St
     const Chart chart = readChart(input->document.tree());
     // The rules look at a large file while its objects are made.
     const bool isLarge = input->document.text().size() >= kLeastForThread;
-    auto errors = std::async(isLarge ? std::launch::async : std::launch::deferred,
-                             [&input, &chart] { return errorsIn(*input, chart); });
+    const auto when = isLarge ? std::launch::async | std::launch::deferred : std::launch::deferred;
+    auto errors = std::async(when, [&input, &chart] { return errorsIn(*input, chart); });
     const ManifestOptions options = optionsFor(*input, arguments);
     const bool isHelm = arguments.value(u"engine"_s) == u"helm";
     QList<LeftOut> leftOut;

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <future>
-#include <system_error>
 #include <thread>
 
 namespace portolan {
@@ -62,17 +61,13 @@ std::vector<Cut> cutsOf(const SourceText &text, int partCount)
     return cuts;
 }
 
-/// Nothing where they cannot be read at once.
+/// Each on a thread of its own where the machine gives one, which is what std::async() does by default.
 std::vector<TextPart> readParts(const SourceText &text, const std::vector<Cut> &cuts, int nodesInChunk)
 {
     std::vector<std::future<TextPart>> others;
-    try {
-        for (size_t i = 1; i < cuts.size(); ++i) {
-            const qsizetype end = i + 1 < cuts.size() ? cuts[i + 1].offset : text.size();
-            others.push_back(std::async(std::launch::async, readPart, text, cuts[i], end, nodesInChunk));
-        }
-    } catch (const std::system_error &) {
-        return {}; // the machine gives no more threads
+    for (size_t i = 1; i < cuts.size(); ++i) {
+        const qsizetype end = i + 1 < cuts.size() ? cuts[i + 1].offset : text.size();
+        others.push_back(std::async(readPart, text, cuts[i], end, nodesInChunk));
     }
     std::vector<TextPart> parts;
     parts.push_back(readPart(text, cuts[0], cuts[1].offset, nodesInChunk));
@@ -164,7 +159,7 @@ std::optional<Reading> readInParts(const SourceText &text, int nodesInChunk, int
     if (cuts.size() < 2 || text.at(text.bomLength()) == '%' || text.bytes().contains("\n%"))
         return std::nullopt;
     const std::vector<TextPart> parts = readParts(text, cuts, nodesInChunk);
-    if (parts.empty() || !std::ranges::all_of(parts, isMapAtMargin))
+    if (!std::ranges::all_of(parts, isMapAtMargin))
         return std::nullopt;
     NodeSegments segments = parts[0].tree().nodes().segments();
     for (size_t i = 1; i < parts.size(); ++i) {
