@@ -204,9 +204,11 @@ YamlPath YamlPath::index(qsizetype index) const
 
 YamlPath YamlPath::step(const Step &step) const
 {
-    YamlPath path = *this;
-    path.m_steps.append(step);
-    return path;
+    QList<Step> steps;
+    steps.reserve(m_steps.size() + 1);
+    steps.append(m_steps);
+    steps.append(step);
+    return YamlPath(std::move(steps));
 }
 
 YamlPath YamlPath::parent() const

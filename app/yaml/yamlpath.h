@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+#include <utility>
+
 namespace portolan {
 
 /// The name of a place in a file that survives edits elsewhere: `components[0].service.ports[1].externalPort`,
@@ -36,6 +38,7 @@ public:
     };
 
     YamlPath() = default;
+    explicit YamlPath(QList<Step> steps) : m_steps(std::move(steps)) { }
 
     /// Fails with a sentence that names the column (1-based) of the first character that does not fit.
     static Result<YamlPath> parse(QStringView text);

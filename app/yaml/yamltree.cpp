@@ -148,12 +148,12 @@ void YamlTree::visitKeys(NodeId map, const Visitor &visit) const
 
 int YamlTree::laterOccurrence(NodeId key) const
 {
-    if (!isScalar(key) || value(key) == "<<")
+    const QByteArrayView name = value(key);
+    if (!isScalar(key) || name == "<<")
         return 0;
     int before = 0;
-    for (NodeId child = node(node(key).parent).firstChild; child != key;
-         child = node(node(child).nextSibling).nextSibling)
-        before += isScalar(child) && value(child) == value(key) ? 1 : 0;
+    for (NodeId child = node(parent(key)).firstChild; child != key; child = nextSibling(nextSibling(child)))
+        before += isScalar(child) && value(child) == name ? 1 : 0;
     return before == 0 ? 0 : before + 1;
 }
 
@@ -212,17 +212,18 @@ int YamlTree::entryIndex(NodeId id) const
 
 bool YamlTree::isKey(NodeId id) const
 {
-    return isValid(id) && isMap(node(id).parent) && node(id).indexInParent % 2 == 0;
+    return isValid(id) && isMap(parent(id)) && node(id).indexInParent % 2 == 0;
 }
 
 NodeId YamlTree::keyOf(NodeId value) const
 {
-    if (!isValid(value) || !isMap(node(value).parent) || isKey(value))
+    if (!isValid(value) || !isMap(parent(value)) || isKey(value))
         return kNoNode;
     // The key is the node before the value in document order on the same level; step over its descendants.
+    const NodeId map = parent(value);
     NodeId key = value - 1;
-    while (node(key).parent != node(value).parent)
-        key = node(key).parent;
+    while (parent(key) != map)
+        key = parent(key);
     return key;
 }
 
@@ -251,19 +252,29 @@ NodeId YamlTree::find(const YamlPath &path) const
     return found;
 }
 
+YamlPath::Step YamlTree::stepTo(NodeId id, const Node &entry) const
+{
+    using Kind = YamlPath::Step::Kind;
+    const NodeId key = keyOf(id);
+    if (key == kNoNode)
+        return {Kind::Index, {}, {}, entry.indexInParent, 0};
+    return {Kind::Key, value(key).toByteArray(), {}, 0, laterOccurrence(key)};
+}
+
 YamlPath YamlTree::pathOf(NodeId id) const
 {
     if (isKey(id))
-        id = node(id).nextSibling;
-    QList<NodeId> upwards;
-    for (; isValid(id) && entryIndex(id) >= 0; id = node(id).parent)
-        upwards.append(id);
-    YamlPath path;
-    for (auto it = upwards.crbegin(); it != upwards.crend(); ++it) {
-        const NodeId key = keyOf(*it);
-        path = key == kNoNode ? path.index(entryIndex(*it)) : path.key(value(key).toByteArray(), laterOccurrence(key));
+        id = nextSibling(id);
+    QList<YamlPath::Step> upwards;
+    while (isValid(id)) {
+        const Node entry = node(id);
+        if (entry.parent == kNoNode || m_nodes->kind(entry.parent) == NodeKind::Document)
+            break;
+        upwards.append(stepTo(id, entry));
+        id = entry.parent;
     }
-    return path;
+    std::ranges::reverse(upwards);
+    return YamlPath(std::move(upwards));
 }
 
 NodeId YamlTree::nodeAt(qsizetype offset) const

@@ -90,6 +90,7 @@ private:
     /// Calls `visit(key, node of its value)` for the scalar keys of a map until that says true.
     template<typename Visitor>
     void visitKeys(NodeId map, const Visitor &visit) const;
+    YamlPath::Step stepTo(NodeId id, const Node &entry) const;
     /// As lookup(), through merge keys.
     NodeId mergedValue(NodeId map, QByteArrayView key) const;
     /// Which of equal keys of its map it is, from 2; 0 for the first or only one.

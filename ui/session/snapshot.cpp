@@ -99,8 +99,8 @@ SnapshotPtr analyse(TypedText text, quint64 revision, const Surroundings &around
         publish(sharedAside(checked));
     if (!isPictureWanted)
         return sharedAside(std::move(snapshot));
+    snapshot.structure = buildStructure(snapshot, earlier, unchanged); // meanwhile the graph is made
     addTopology(snapshot, isSame ? earlier.topology : graph.takeResult(), earlier);
-    snapshot.structure = buildStructure(snapshot, earlier, unchanged);
     return sharedAside(std::move(snapshot));
 }
 
