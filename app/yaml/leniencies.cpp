@@ -209,9 +209,8 @@ QList<YamlIssue> findLeniencies(const YamlTree &tree, NodeId first, NodeId end)
 
 QList<YamlIssue> findControlCharacters(const SourceText &text, Span range)
 {
-    constexpr qsizetype kMost = 100; // a binary file has enough of them to say so
     QList<YamlIssue> issues;
-    for (qsizetype at = range.begin; at < range.end && issues.size() < kMost; ++at) {
+    for (qsizetype at = range.begin; at < range.end && issues.size() < kMostControlCharacters; ++at) {
         const auto byte = uchar(text.at(at));
         if (byte >= 0x20 && byte != 0x7F && byte != 0xC2)
             continue;

@@ -13,6 +13,8 @@ namespace portolan {
 /// unknown escapes, template markers.
 QList<YamlIssue> findLeniencies(const YamlTree &tree, NodeId first, NodeId end);
 
+/// Of more control characters only so many are told: a binary file has enough of them to say so.
+inline constexpr qsizetype kMostControlCharacters = 100;
 /// Control characters, which YAML does not allow even in comments. Tabs and line ends are none.
 QList<YamlIssue> findControlCharacters(const SourceText &text, Span range);
 

@@ -128,6 +128,8 @@ std::optional<YamlDocument> withRunRead(const YamlDocument &before, const EntryR
         return std::nullopt;
     YamlTree tree(after, spliced(before.tree(), run, *excerpt, change.delta()));
     QList<YamlIssue> issues = IssueMerge(before, run, *excerpt, change.delta()).merged(tree);
+    if (issues.size() > kMostControlCharacters)
+        return std::nullopt; // which of them are told is a matter of the whole text
     return YamlDocument::of(std::move(tree), std::move(issues));
 }
 

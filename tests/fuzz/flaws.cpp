@@ -4,6 +4,8 @@
 
 #include "app/yaml/intendedtree.h"
 #include "tests/fuzz/anyedit.h"
+#include "tests/fuzz/typing.h"
+#include "tests/yaml/samedocument.h"
 
 namespace portolan {
 
@@ -14,6 +16,7 @@ namespace {
 /// How many bytes of an input choose the edits.
 constexpr qsizetype kChoiceBytes = 8;
 constexpr int kMostEdits = 2;
+constexpr int kMostNodesInChunk = 8; ///< so that small texts are stored as large ones are
 
 /// Spans lie in the text and in their parents, and the links agree.
 QString flawOfNode(const YamlTree &tree, NodeId id)
@@ -52,6 +55,23 @@ QString makeEdit(YamlDocument &document, QList<TextPatches> &undo, const Choose 
         return u"%1, after edit %2 of %3"_s.arg(flaw).arg(int(edit.kind)).arg(edit.path.toString());
     undo.prepend(inverted(document.text().bytes(), made->patches));
     document = made->after;
+    return {};
+}
+
+/// Of a text that somebody goes on typing in: reading what changed gives what reading everything gives.
+QString flawOfTyping(const SourceText &text, int nodesInChunk, quint32 seed)
+{
+    constexpr int kChanges = 3;
+    const YamlDocument document = YamlDocument::parse(text, nodesInChunk);
+    TypedText typed{document, readablePart(document)};
+    Typing typing(seed);
+    for (int i = 0; i < kChanges; ++i) {
+        const TextPatch patch = typing.next(typed.document.text());
+        const SourceText after = typed.document.text().edited({patch});
+        typed = typed.edited(after, extentOf({patch}));
+        if (const QString difference = tests::firstDifference(typed, TypedText::parse(after)); !difference.isEmpty())
+            return u"%1 after typing at %2"_s.arg(difference).arg(patch.offset);
+    }
     return {};
 }
 
@@ -115,7 +135,10 @@ QString flawOfInput(QByteArrayView input)
     QByteArray undone = document.text().bytes();
     for (const TextPatches &patches : undo)
         undone = applied(undone, patches);
-    return undone == bytes ? QString() : u"undoing everything does not give the text back"_s;
+    if (undone != bytes)
+        return u"undoing everything does not give the text back"_s;
+    const quint32 seed = choices.isEmpty() ? 0 : uchar(choices.back());
+    return flawOfTyping(SourceText(bytes), 1 + int(seed % kMostNodesInChunk), seed);
 }
 
 } // namespace portolan

@@ -16,7 +16,7 @@ QString flawOfDocument(const YamlDocument &document, const QByteArray &bytes);
 QString flawOfEdit(const YamlDocument &before, const YamlEdit &edit, const VerifiedEdit &made);
 
 /// Of an input of the fuzzer: a few bytes that choose edits, then a text. Parses the text, makes the edits one after
-/// the other and undoes them again.
+/// the other and undoes them again, and goes on typing in it.
 QString flawOfInput(QByteArrayView input);
 
 } // namespace portolan

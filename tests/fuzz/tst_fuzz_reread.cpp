@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Portolan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/yaml/failurereading.h"
-#include "app/yaml/readablepart.h"
 #include "app/yaml/reread.h"
 #include "tests/bench/generatedchart.h"
 #include "tests/fuzz/corpusfiles.h"
@@ -25,20 +24,6 @@ QByteArray described(const QString &difference, const TextPatch &patch, const So
 {
     return difference.toUtf8() + " after " + QByteArray::number(patch.offset) + ' ' + QByteArray::number(patch.length)
            + " <" + patch.insertion + ">:\n" + before.bytes().left(4000) + "\n-----\n" + after.bytes().left(4000);
-}
-
-/// How a text that was read after edits differs from one that was read as a whole; empty when it does not.
-QString firstDifference(const TypedText &is, const TypedText &expected)
-{
-    if (const QString difference = tests::firstDifference(is.document, expected.document); !difference.isEmpty())
-        return difference;
-    if (is.part.has_value() != expected.part.has_value())
-        return u"readable and not"_s;
-    if (!is.part)
-        return {};
-    return is.part->blanked == expected.part->blanked
-               ? tests::firstDifference(is.part->document, expected.part->document)
-               : u"other items left out"_s;
 }
 
 } // namespace
@@ -123,7 +108,7 @@ void tst_FuzzReread::typeOn(const QByteArray &bytes, int nodesInChunk, int chang
         typed = typed.edited(text, extentOf({patch}));
         ++m_made;
         m_broken += typed.part ? 1 : 0;
-        const QString difference = firstDifference(typed, TypedText::parse(text));
+        const QString difference = tests::firstDifference(typed, TypedText::parse(text));
         QVERIFY2(difference.isEmpty(), described(difference, patch, before, text));
     }
 }

@@ -3,6 +3,7 @@
 #include "tests/gui/problemsfixture.h"
 #include "ui/inspector/problemnote.h"
 #include "ui/models/roles.h"
+#include "ui/session/chartsession.h"
 
 #include <QAccessible>
 #include <QHeaderView>
@@ -50,6 +51,7 @@ class ProblemsPanelTest : public ProblemsFixture
 
 private Q_SLOTS:
     void countsStandInTheStatusBarAndLeadToTheTable();
+    void nothingIsSaidOfAFileThatIsBeingRead();
     void wordsAndSeveritiesFilter();
     void headersSort();
     void fixIsOneUndoStep();
@@ -81,6 +83,25 @@ void ProblemsPanelTest::countsStandInTheStatusBarAndLeadToTheTable()
     QTest::mouseClick(counts, Qt::LeftButton);
     QVERIFY(table()->isVisible());
     QVERIFY(table()->hasFocus());
+}
+
+/// Nothing is said about a large file before it has been read.
+void ProblemsPanelTest::nothingIsSaidOfAFileThatIsBeingRead()
+{
+    open(kFaulty);
+    ChartSession *session = m_window->session();
+    QByteArray large = kFaulty;
+    while (large.size() < 200'000)
+        large += kFaulty.mid(kFaulty.indexOf("- name"));
+    session->startNew(large);
+    QVERIFY(session->isStale());
+    QCOMPARE(find<QToolButton>(u"problemCounts"_s)->text(), u"Reading…"_s);
+    QCOMPARE(find<QToolButton>(u"show.error"_s)->text(), QString());
+    QVERIFY(find<QLabel>(u"noProblems"_s)->isVisible());
+    QCOMPARE(find<QLabel>(u"noProblems"_s)->text(), u"The file is still being read"_s);
+    session->settle();
+    QVERIFY(find<QToolButton>(u"problemCounts"_s)->text().contains(u"errors"));
+    QVERIFY(table()->isVisible());
 }
 
 void ProblemsPanelTest::wordsAndSeveritiesFilter()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/yaml/yamldocument.h"
+#include "app/yaml/readablepart.h"
 
 namespace portolan::tests {
 
@@ -47,6 +47,19 @@ inline QString firstDifference(const YamlDocument &a, const YamlDocument &b)
     if (a.tree().documentCount() != b.tree().documentCount() || a.tree().root() != b.tree().root())
         return QStringLiteral("other documents");
     return firstDifference(a.tree(), b.tree());
+}
+
+/// The same of what was typed: also in the part of it that can be read.
+inline QString firstDifference(const TypedText &a, const TypedText &b)
+{
+    if (const QString difference = firstDifference(a.document, b.document); !difference.isEmpty())
+        return difference;
+    if (a.part.has_value() != b.part.has_value())
+        return QStringLiteral("readable and not");
+    if (!a.part)
+        return {};
+    return a.part->blanked == b.part->blanked ? firstDifference(a.part->document, b.part->document)
+                                              : QStringLiteral("other items left out");
 }
 
 } // namespace portolan::tests

@@ -29,6 +29,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
     const Problem &problemAt(int row) const { return m_problems.at(row); }
+    /// Whether the text has been looked at; else that there are no problems says nothing.
+    bool isKnown() const { return m_shown->revision > 0; }
     int count(Severity severity) const { return m_shown->problemIndex.count(severity); }
     /// The rows whose problem lies in the entry at a path, by its place or by its text.
     QList<int> rowsIn(const YamlPath &place) const;

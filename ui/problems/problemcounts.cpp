@@ -22,7 +22,14 @@ ProblemCounts::ProblemCounts(ChartSession *session, QWidget *parent) : QToolButt
 
 void ProblemCounts::refresh()
 {
-    const ProblemIndex &problems = m_session->checked()->problemIndex;
+    const CheckedTextPtr checked = m_session->checked();
+    setEnabled(checked->revision > 0);
+    if (checked->revision == 0) {
+        setText(tr("Reading…"));
+        setAccessibleName(text());
+        return setIcon(QIcon());
+    }
+    const ProblemIndex &problems = checked->problemIndex;
     const int errors = problems.count(Severity::Error);
     const int warnings = problems.count(Severity::Warning);
     const QString errorCount = errors == 1 ? tr("1 error") : tr("%n errors", nullptr, errors);

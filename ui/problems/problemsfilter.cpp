@@ -68,10 +68,10 @@ void ProblemsFilter::showCounts(const ProblemsModel &model)
 {
     for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Information}) {
         QToolButton *button = m_severities[size_t(severity)];
-        const int count = model.count(severity);
-        button->setText(QString::number(count));
+        const QString count = model.isKnown() ? QString::number(model.count(severity)) : QString();
+        button->setText(count);
         //: What a button does, and how many problems it is about
-        button->setAccessibleName(tr("%1 (%2)").arg(nameOf(severity), QString::number(count)));
+        button->setAccessibleName(count.isEmpty() ? nameOf(severity) : tr("%1 (%2)").arg(nameOf(severity), count));
     }
 }
 

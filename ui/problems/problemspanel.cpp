@@ -277,7 +277,10 @@ void ProblemsPanel::showMenu(const QPoint &position)
 void ProblemsPanel::updateRows()
 {
     m_filter->showCounts(*m_model);
-    m_nothing->setText(m_model->rowCount() == 0 ? tr("No problems") : tr("No problem passes the filter"));
+    if (!m_model->isKnown())
+        m_nothing->setText(tr("The file is still being read"));
+    else
+        m_nothing->setText(m_model->rowCount() == 0 ? tr("No problems") : tr("No problem passes the filter"));
     m_pages->setCurrentIndex(m_proxy->rowCount() == 0 ? 0 : 1);
     updateCurrent();
 }

@@ -45,7 +45,6 @@ void LiveAnalysis::start(const SourceText &text, const Surroundings &around)
     m_around = around;
     if (text.size() <= kReadAtOnce)
         return adopt(analyse(TypedText::parse(text), m_revision, around));
-    m_isUnread = true;
     const Surroundings noWarnings{{}, RuleSettings().onlyFrom(Severity::Error), {}};
     m_checked = m_current = m_good = analyse(YamlDocument(), 0, noWarnings); // nothing is wrong yet
     Q_EMIT textChecked();
@@ -99,7 +98,7 @@ void LiveAnalysis::settle()
 std::function<SnapshotPtr(const LiveAnalysis::Publish &)> LiveAnalysis::analysisOfText() const
 {
     return [text = m_text, document = m_document, revision = m_revision, around = m_around, base = m_base,
-            change = m_changeSinceBase, before = m_isUnread ? nullptr : m_good](const Publish &publish) {
+            change = m_changeSinceBase, before = isUnread() ? nullptr : m_good](const Publish &publish) {
         TypedText read = document ? TypedText{*document, {}}
                          : base   ? TypedText{base->document, base->part}
                                   : TypedText::parse(text);
@@ -138,7 +137,6 @@ void LiveAnalysis::takeOutcome()
 void LiveAnalysis::adopt(SnapshotPtr snapshot)
 {
     m_current = std::move(snapshot);
-    m_isUnread = false;
     m_document.reset();
     if (m_current->document.isValid())
         m_good = m_current;

@@ -40,7 +40,7 @@ public:
     const SnapshotPtr &current() const { return m_current; } ///< the newest
     const SnapshotPtr &good() const { return m_good; }       ///< the newest of a text that was YAML
     /// Whether the text, a large one, has just been given; the others are then about nothing.
-    bool isUnread() const { return m_isUnread; }
+    bool isUnread() const { return m_current->revision == 0; }
     /// Whether current() is of the text that was given last.
     bool isSettled() const { return m_current && m_current->revision == m_revision; }
     /// Waits for that.
@@ -67,7 +67,6 @@ private:
     SnapshotPtr m_base;                          ///< the newest of which enough could be read to start from
     std::optional<TextChange> m_changeSinceBase; ///< of its text
     std::optional<YamlDocument> m_document;      ///< of the text, where it has been read already
-    bool m_isUnread = false;
     /// At most one analysis runs at a time; it starts anew when the text has changed meanwhile.
     QFutureWatcher<SnapshotPtr> m_run;
 };

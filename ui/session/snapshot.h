@@ -30,7 +30,7 @@ struct Surroundings
 /// What a text means and what is wrong with it.
 struct CheckedText
 {
-    quint64 revision = 0;
+    quint64 revision = 0; ///< of the text; 0 when nothing is known yet, of a large file that has just been opened
     Surroundings around;
     YamlDocument document;
     std::optional<ReadablePart> part; ///< of a document that is no YAML
