@@ -47,30 +47,6 @@ Span textOf(const YamlDocument &document, const YamlPath &path)
     return {tree.node(tree.isValid(key) ? key : node).begin, tree.node(node).content.end};
 }
 
-/// Finds positions that are asked in about the order of the text, without a search for each of them.
-class LineWalk
-{
-public:
-    explicit LineWalk(const SourceText &text) : m_text(text) { }
-
-    TextPosition positionAt(qsizetype offset)
-    {
-        if (offset < startOf(m_line))
-            m_line = m_text.lineAt(offset);
-        while (m_line + 1 < m_text.lineCount() && startOf(m_line + 1) <= offset)
-            ++m_line;
-        const QByteArrayView before = m_text.view({startOf(m_line), std::min(offset, m_text.size())});
-        const auto isFirstByte = [](char byte) { return (uchar(byte) & 0xC0) != 0x80; }; // of a character
-        return {m_line, std::ranges::count_if(before, isFirstByte)};
-    }
-
-private:
-    qsizetype startOf(qsizetype line) const { return m_text.offsetAt({line, 0}); }
-
-    const SourceText &m_text;
-    qsizetype m_line = 0;
-};
-
 } // namespace
 
 ProblemsModel::ProblemsModel(ChartSession *session, QObject *parent)
@@ -231,10 +207,10 @@ void ProblemsModel::refresh()
 {
     const CheckedTextPtr before = std::exchange(m_shown, m_session->checked());
     const QList<Problem> &now = m_shown->problems;
-    LineWalk linesBefore(before->document.text());
-    LineWalk lines(m_shown->document.text());
+    const SourceText &textBefore = before->document.text();
+    const SourceText &text = m_shown->document.text();
     const auto saysTheSame = [&](const Problem &was, const Problem &is) {
-        return linesBefore.positionAt(was.span.begin) == lines.positionAt(is.span.begin) && was.severity == is.severity
+        return was.severity == is.severity && textBefore.positionAt(was.span.begin) == text.positionAt(is.span.begin)
                && was.fixes == is.fixes;
     };
     follow(m_problems, now, rowChanges(m_problems, now, isSameProblem), saysTheSame);
