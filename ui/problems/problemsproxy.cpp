@@ -36,6 +36,8 @@ bool ProblemsProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
     const QModelIndex index = sourceModel()->index(row, ProblemsModel::MessageColumn, parent);
     if (m_hidden.contains(index.data(SeverityRole).toInt()))
         return false;
+    if (m_words.isEmpty())
+        return true;
     const QString text = index.data(MessageRole).toString() + u' ' + index.data(RuleRole).toString() + u' '
                          + index.data(PathRole).value<YamlPath>().toString();
     return std::ranges::all_of(m_words,

@@ -190,11 +190,11 @@ void ProblemMarks::markAgain(Span range)
     for (const Severity severity : kSeverities) {
         m_editor->SendScintilla(Sci::SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicatorOf(severity)));
         m_editor->SendScintilla(Sci::SCI_INDICATORCLEARRANGE, begin, static_cast<long>(range.length()));
-        for (int line = firstLine; line <= lastLine; ++line) {
-            // One by one: those of lines that became one are all there.
-            while (m_editor->markersAtLine(line) & (1U << markerOf(severity)))
-                m_editor->markerDelete(line, markerOf(severity));
-        }
+        // One by one: those of lines that became one are all there.
+        const unsigned marker = 1U << markerOf(severity);
+        for (int line = m_editor->markerFindNext(firstLine, marker); line >= 0 && line <= lastLine;
+             line = m_editor->markerFindNext(line, marker))
+            m_editor->markerDelete(line, markerOf(severity));
     }
     for (const Underline &mark : std::as_const(m_underlines)) {
         if (mark.span.begin > range.end || mark.span.end < range.begin)
