@@ -30,9 +30,6 @@ struct TypedText
     static TypedText parse(const SourceText &text);
     /// Equal to parse(after); most of what the change left alone is not read again, be the text before it YAML or not.
     [[nodiscard]] TypedText edited(const SourceText &after, const TextChange &change) const;
-
-    /// Whether there is anything that edited() could spare reading.
-    bool isReadable() const { return document.isValid() || part; }
 };
 
 } // namespace portolan
