@@ -33,7 +33,7 @@ struct ExportText
     Q_DECLARE_TR_FUNCTIONS(ExportManifestsCommand)
 };
 
-/// Text that is worth a thread to look at it: starting one, with memory of its own, takes as long as the rules take for less.
+/// Text that is worth a thread to look at it: starting one takes as long as the rules take for less.
 constexpr qsizetype kLeastForThread = 128 * 1024; // bytes
 
 QList<Problem> errorsIn(const InputFile &input, const Chart &chart)

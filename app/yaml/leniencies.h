@@ -9,8 +9,8 @@
 /// the rest is Loose.
 namespace portolan {
 
-/// In the nodes from `first` to before `end`: items and comments that are not set apart, values and lines that are not indented,
-/// unknown escapes, template markers.
+/// In the nodes from `first` to before `end`: items and comments that are not set apart, values and lines that are not
+/// indented, unknown escapes, template markers.
 QList<YamlIssue> findLeniencies(const YamlTree &tree, NodeId first, NodeId end);
 
 /// Of more control characters only so many are told: a binary file has enough of them to say so.

@@ -257,7 +257,7 @@ YamlPath::Step YamlTree::stepTo(NodeId id, const Node &entry) const
     using Kind = YamlPath::Step::Kind;
     const NodeId key = keyOf(id);
     if (key == kNoNode)
-        return {Kind::Index, {}, {}, entry.indexInParent, 0};
+        return {Kind::Index, {}, {}, isMap(entry.parent) ? entry.indexInParent / 2 : entry.indexInParent, 0};
     return {Kind::Key, value(key).toByteArray(), {}, 0, laterOccurrence(key)};
 }
 

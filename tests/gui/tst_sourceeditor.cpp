@@ -7,11 +7,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QKeyEvent>
-#include <QPaintEvent>
 #include <QRandomGenerator>
 #include <QTest>
-
-#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace portolan;
@@ -37,26 +34,6 @@ void type(QWidget *widget, const QString &text)
         QApplication::sendEvent(widget, &press);
     }
 }
-
-/// What is painted of a widget.
-class PaintedPart : public QObject
-{
-public:
-    explicit PaintedPart(QWidget *widget) { widget->installEventFilter(this); }
-
-    QRect take() { return std::exchange(m_part, QRect()); }
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::Paint)
-            m_part |= static_cast<QPaintEvent *>(event)->rect();
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    QRect m_part;
-};
 
 QByteArray shown(const SourceEditor &editor)
 {
@@ -87,7 +64,6 @@ private Q_SLOTS:
     void selectionElsewhereMovesTheCaret();
     void problemsAreMarkedInTheMargin();
     void marksAreThoseOfAnEditorMadeAnew();
-    void aLetterPaintsItsLine();
     void screenReadersGetTheTextWhenTheyAsk();
     void lineNumbersHaveRoom();
     void tabIndentsWithSpaces();
@@ -325,23 +301,6 @@ void SourceEditorTest::marksAreThoseOfAnEditorMadeAnew()
         if (round % 6 == 5)
             load(kWeb + "  replicas: many\n- name: web\n  containers: []\n");
     }
-}
-
-/// And the one behind it, but not all others.
-void SourceEditorTest::aLetterPaintsItsLine()
-{
-    load(kWeb + "  replicas: 3\n");
-    typeAt("image: nginx", u"x"_s); // what the first letter in a line shows is shown already
-    m_session->settle();
-    QCoreApplication::processEvents();
-    PaintedPart painted(m_editor->viewport());
-    QTest::keyClick(m_editor.get(), Qt::Key_Y);
-    m_session->settle();
-    QCoreApplication::processEvents();
-    const int line = int(m_editor->SendScintilla(QsciScintillaBase::SCI_TEXTHEIGHT, 0UL));
-    const QRect part = painted.take();
-    QVERIFY(part.height() >= line);
-    QVERIFY2(part.height() <= 2 * line, qPrintable(u"%1 pixels"_s.arg(part.height())));
 }
 
 void SourceEditorTest::screenReadersGetTheTextWhenTheyAsk()

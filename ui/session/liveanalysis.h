@@ -40,7 +40,7 @@ public:
     const SnapshotPtr &current() const { return m_current; } ///< the newest
     const SnapshotPtr &good() const { return m_good; }       ///< the newest of a text that was YAML
     /// Whether the text, a large one, has just been given; the others are then about nothing.
-    bool isUnread() const { return m_current->revision == 0; }
+    bool isUnread() const { return m_current && m_current->revision == 0; }
     /// Whether current() is of the text that was given last.
     bool isSettled() const { return m_current && m_current->revision == m_revision; }
     /// Waits for that.

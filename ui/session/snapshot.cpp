@@ -46,7 +46,7 @@ QFuture<TopologyGraph> startTopology(const CheckedText &checked)
     });
 }
 
-/// What can be found for a text that is no YAML before the chart is read.
+/// Of a text that is no YAML, only the part that can be read is looked at.
 Findings findProblems(const CheckedText &checked, const EarlierFindings *found)
 {
     const RuleSettings &rules = checked.around.rules;

@@ -58,7 +58,7 @@ using SnapshotPtr = std::shared_ptr<const Snapshot>;
 /// when the problems are found: the picture, which is made at the same time, takes longer.
 SnapshotPtr analyse(TypedText text, quint64 revision, const Surroundings &around = {}, const SnapshotPtr &before = {},
                     const std::function<void(const CheckedTextPtr &)> &publish = {});
-/// The same of a document that is YAML, or nothing of which is to be read otherwise.
+/// The same of a document that has been read as a whole.
 SnapshotPtr analyse(const YamlDocument &document, quint64 revision, const Surroundings &around = {},
                     const SnapshotPtr &before = {});
 

@@ -64,7 +64,6 @@ SourceEditor::SourceEditor(ChartSession *session, Selection *selection, QWidget 
     });
     connect(session, &ChartSession::textReset, this, &SourceEditor::fitLineNumbers);
     connect(session, &ChartSession::textChanged, this, &SourceEditor::fitLineNumbers);
-    connect(session, &ChartSession::textChanged, this, &SourceEditor::repaintChange);
     connect(selection, &Selection::changed, this, &SourceEditor::showSelection);
 }
 
@@ -140,18 +139,6 @@ void SourceEditor::fitLineNumbers()
 {
     if (std::exchange(m_lineCount, lines()) != lines())
         restyleMargins();
-}
-
-/// With the line behind it: of a line that it styles, Scintilla's lexer for YAML also notes how the next one starts, and a paint
-/// that does not take in that line is begun anew for the whole view.
-void SourceEditor::repaintChange(const TextPatches &patches)
-{
-    const TextChange change = extentOf(patches);
-    const auto begin = static_cast<unsigned long>(m_mirror->toEditor(change.begin));
-    const auto end = static_cast<unsigned long>(m_mirror->toEditor(change.newEnd));
-    const long lines = SendScintilla(SCI_LINEFROMPOSITION, end) - SendScintilla(SCI_LINEFROMPOSITION, begin) + 2;
-    const long y = SendScintilla(SCI_POINTYFROMPOSITION, 0UL, static_cast<long>(begin));
-    viewport()->update(0, int(y), viewport()->width(), int(lines * SendScintilla(SCI_TEXTHEIGHT, 0UL)));
 }
 
 void SourceEditor::restyleMargins()

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/yaml/span.h"
-#include "app/yaml/textpatch.h"
 #include "app/yaml/yamlpath.h"
 #include "ui/source/editoraccess.h"
 #include "ui/source/scintilla.h"
@@ -60,7 +59,6 @@ private:
     void restyle();
     void fitLineNumbers();
     void restyleMargins();
-    void repaintChange(const TextPatches &patches);
     void adaptToText();
     void selectAtCaret();
     void showSelection(const YamlPath &path, const QByteArray &field);
