@@ -112,13 +112,13 @@ public:
 
     qsizetype problemCount() const { return m_window.session()->current()->problems.size(); }
 
-    /// Puts the caret behind the first of these words after an offset.
+    /// Puts the caret behind the first of these words after an offset, in the middle of what is in view.
     void goBehind(const QByteArray &words, qsizetype from)
     {
         editor()->setFocus();
         const qsizetype place = text().indexOf(words, from) + words.size();
         editor()->SendScintilla(QsciScintillaBase::SCI_GOTOPOS, static_cast<unsigned long>(place));
-        editor()->SendScintilla(QsciScintillaBase::SCI_SCROLLCARET);
+        editor()->SendScintilla(QsciScintillaBase::SCI_VERTICALCENTRECARET);
         rest();
     }
 

@@ -97,10 +97,10 @@ void ProblemMarks::forget()
 void ProblemMarks::refresh()
 {
     QList<Underline> now = underlines();
-    const std::optional<Span> outdated = outdatedRange(now);
+    const QList<Span> outdated = outdatedRanges(now);
     m_underlines = std::move(now);
-    if (outdated)
-        markAgain(*outdated);
+    for (const Span range : outdated)
+        markAgain(range);
     refreshMessages();
 }
 
@@ -146,21 +146,18 @@ QList<ProblemMarks::LineMessage> ProblemMarks::messagesOf(int firstLine, int las
     return all;
 }
 
-/// The range, from the first to the last difference, in which the editor does not show what holds now. What was drawn
-/// before and does not touch the change of the text has been moved along with it.
-std::optional<Span> ProblemMarks::outdatedRange(const QList<Underline> &now)
+/// Where the editor does not show what holds now. What was drawn before and does not touch the change of the text has been
+/// moved along with it.
+QList<Span> ProblemMarks::outdatedRanges(const QList<Underline> &now)
 {
-    std::optional<Span> range;
-    const auto include = [&range](Span span) {
-        range = range ? Span{std::min(range->begin, span.begin), std::max(range->end, span.end)} : span;
-    };
+    QList<Span> ranges;
     if (const auto change = std::exchange(m_change, std::nullopt)) {
-        include({change->begin, change->newEnd}); // markers stay with the start of their line
+        Span changed{change->begin, change->newEnd}; // markers stay with the start of their line
         const auto isTouched = [&](const Underline &mark) {
             const bool touches = mark.span.end >= change->begin && mark.span.begin <= change->oldEnd;
             if (touches)
-                include({std::min(mark.span.begin, change->begin),
-                         std::max(mark.span.end, change->oldEnd) + change->delta()});
+                changed = {std::min(mark.span.begin, changed.begin),
+                           std::max(mark.span.end + change->delta(), changed.end)};
             return touches;
         };
         m_underlines.removeIf(isTouched);
@@ -168,16 +165,17 @@ std::optional<Span> ProblemMarks::outdatedRange(const QList<Underline> &now)
             if (mark.span.begin > change->oldEnd)
                 mark.span = {mark.span.begin + change->delta(), mark.span.end + change->delta()};
         }
+        ranges.append(changed);
     }
     int moved = 0; // rows by which those after the changes so far stood further down
     for (const RowChange &rows : rowChanges(m_underlines, now, std::equal_to<>())) {
         for (const Underline &gone : m_underlines.mid(rows.first + moved, rows.before))
-            include(gone.span);
+            ranges.append(gone.span);
         for (const Underline &added : now.mid(rows.first, rows.after))
-            include(added.span);
+            ranges.append(added.span);
         moved += rows.before - rows.after;
     }
-    return range;
+    return ranges;
 }
 
 /// Draws the marks in a range anew.
@@ -192,9 +190,10 @@ void ProblemMarks::markAgain(Span range)
         m_editor->SendScintilla(Sci::SCI_INDICATORCLEARRANGE, begin, static_cast<long>(range.length()));
         // One by one: those of lines that became one are all there.
         const unsigned marker = 1U << markerOf(severity);
-        for (int line = m_editor->markerFindNext(firstLine, marker); line >= 0 && line <= lastLine;
-             line = m_editor->markerFindNext(line, marker))
-            m_editor->markerDelete(line, markerOf(severity));
+        for (int line = firstLine; line <= lastLine; ++line) {
+            while (m_editor->markersAtLine(line) & marker)
+                m_editor->markerDelete(line, markerOf(severity));
+        }
     }
     for (const Underline &mark : std::as_const(m_underlines)) {
         if (mark.span.begin > range.end || mark.span.end < range.begin)

@@ -61,7 +61,7 @@ private:
     void refreshMessages();
     void forget();
     QList<Underline> underlines() const;
-    std::optional<Span> outdatedRange(const QList<Underline> &now);
+    QList<Span> outdatedRanges(const QList<Underline> &now);
     void markAgain(Span range);
     Span shownSpan(const Problem &problem) const;
     void showToolTip(int position, int x, int y);

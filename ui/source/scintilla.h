@@ -9,7 +9,7 @@
 // clang-format off
 #include <Qsci/qsciscintilla.h>
 #include <Qsci/qscicommandset.h>
-#include <Qsci/qscilexeryaml.h>
+#include <Qsci/qscilexercustom.h>
 // clang-format on
 #undef signals
 #undef slots

@@ -144,7 +144,7 @@ void SourceEditor::fitLineNumbers()
 void SourceEditor::restyleMargins()
 {
     const StyleColors &colors = StyleColors::of(palette());
-    setMarginsFont(m_lexer->font(YamlLexer::Default));
+    setMarginsFont(m_lexer->font(int(YamlToken::Text)));
     setMarginsBackgroundColor(colors.window);
     setMarginsForegroundColor(colors.muted);
     setMarginWidth(kNumberMargin, u"0"_s + QString::number(qMax(100, lines())));

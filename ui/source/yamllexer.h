@@ -3,13 +3,16 @@
 #pragma once
 
 #include "ui/source/scintilla.h"
+#include "ui/source/yamltokens.h"
 
 class QPalette;
 
 namespace portolan {
 
-/// Scintilla's YAML highlighting in our colours and the system's monospace font.
-class YamlLexer final : public QsciLexerYAML
+/// Colours and folds the lines that the editor is about to show, in our colours and the system's monospace font. A line's
+/// state in the editor is what the text behind it goes on with (`OpenYaml`). Scintilla paints the whole view anew where that
+/// changes, so brackets or quotes that nothing goes on with, as while they are typed, do not count.
+class YamlLexer final : public QsciLexerCustom
 {
     Q_OBJECT
 
@@ -19,8 +22,19 @@ public:
     /// Takes the colours that go with `palette`.
     void restyle(const QPalette &palette);
 
+    const char *language() const override;
+    QString description(int style) const override;
+    void styleText(int start, int end) override;
+
 private:
-    QColor colorOf(int style, const QPalette &palette) const;
+    long send(unsigned int message, long first = 0, long second = 0) const;
+    long lineAt(long position) const;
+    QByteArray lineText(long line) const;
+    OpenYaml openBefore(long line) const;
+    LineOutline outline(long line) const;
+    long lineWithText(long line, int step) const;
+    void colorLines(long first, long last);
+    void foldLines(long first, long last);
 };
 
 } // namespace portolan
