@@ -227,8 +227,8 @@ void ProblemsPanelTest::helpOfTheRuleIsShown()
     const auto *help = find<QTextBrowser>(u"ruleHelp"_s);
     QVERIFY(!help->toPlainText().isEmpty());
     selectRule(u"port-range"_s);
-    QVERIFY2(help->toPlainText().startsWith(u"port-range"_s) && help->toPlainText().contains(u"65535"_s),
-             qPrintable(help->toPlainText()));
+    QTRY_VERIFY2(help->toPlainText().startsWith(u"port-range"_s) && help->toPlainText().contains(u"65535"_s),
+                 qPrintable(help->toPlainText()));
 }
 
 void ProblemsPanelTest::fieldExplainsAndFixesItsProblem()
@@ -261,7 +261,7 @@ void ProblemsPanelTest::linksLeadToTheOtherPlaces()
     open(kTwice);
     selectRule(u"component-name-unique"_s);
     auto *help = find<QTextBrowser>(u"ruleHelp"_s);
-    QVERIFY2(help->toPlainText().contains(kFirstIsHere), qPrintable(help->toPlainText()));
+    QTRY_VERIFY2(help->toPlainText().contains(kFirstIsHere), qPrintable(help->toPlainText()));
     const QSignalSpy moved(editor(), &QsciScintilla::cursorPositionChanged);
     QFETCH(const bool, byKeys);
     if (byKeys) {

@@ -117,8 +117,10 @@ QList<QAction *> ActionTable::actions() const
 void ActionTable::setReason(const QString &id, const QString &whyNot)
 {
     QAction *subject = action(id);
-    subject->setEnabled(whyNot.isEmpty());
     const QString tip = whyNot.isEmpty() ? m_tips.value(id) : whyNot;
+    if (subject->isEnabled() == whyNot.isEmpty() && subject->statusTip() == tip)
+        return; // most of the time: this is asked again with every letter
+    subject->setEnabled(whyNot.isEmpty());
     subject->setStatusTip(tip);
     const QString keys = subject->shortcut().toString(QKeySequence::NativeText);
     subject->setToolTip(keys.isEmpty() ? tip : u"%1 (%2)"_s.arg(tip, keys));

@@ -51,7 +51,6 @@ ProblemCommands::ProblemCommands(const Panels &panels, ChartSession *session, Ac
     connect(panels.problems, &ProblemsPanel::placeRequested, this, &ProblemCommands::placeRequested);
     connect(panels.source, &QsciScintilla::cursorPositionChanged, this, &ProblemCommands::update);
     connect(panels.source, &SourceEditor::menuAboutToShow, this, &ProblemCommands::update);
-    connect(session, &ChartSession::textChecked, this, &ProblemCommands::update);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
     connect(session, &ChartSession::projectSettingsChanged, this, &ProblemCommands::tellSettingsErrors);
     connect(session, &ChartSession::projectSettingsChanged, this, &ProblemCommands::update);

@@ -281,7 +281,7 @@ void EntryTableModel::refresh()
         return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                           [](const Cell &x, const Cell &y) { return x.text == y.text; });
     };
-    follow(m_rows, now, rowChanges(m_rows, now, isSame), std::equal_to<>());
+    follow(m_rows, now, rowChanges(m_rows, now, isSame));
     Q_EMIT updated();
 }
 

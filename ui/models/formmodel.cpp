@@ -141,9 +141,9 @@ void FormModel::refresh()
     const RowChanges changes = rowChanges(m_form.fields, now.fields, [](const FormField &a, const FormField &b) {
         return a.name == b.name && a.editor == b.editor && a.section == b.section;
     });
-    QList<FormField> fields = std::exchange(now.fields, std::move(m_form.fields));
+    const QList<FormField> fields = std::exchange(now.fields, std::move(m_form.fields));
     m_form = std::move(now);
-    follow(m_form.fields, std::move(fields), unpaired(changes), std::equal_to<>());
+    follow(m_form.fields, fields, unpaired(changes));
     Q_EMIT formChanged();
 }
 

@@ -57,7 +57,7 @@ void ManifestsModel::show(const MadeManifests &made)
 {
     const QList<Row> rows = rowsOf(made);
     const auto isSame = [](const Row &a, const Row &b) { return a.kind == b.kind && a.name == b.name; };
-    follow(m_rows, rows, rowChanges(m_rows, rows, isSame), std::equal_to<>());
+    follow(m_rows, rows, rowChanges(m_rows, rows, isSame));
 }
 
 int ManifestsModel::rowCount(const QModelIndex &parent) const

@@ -34,6 +34,15 @@ QStringList relatedSentences(const Problem &problem)
     return sentences;
 }
 
+QList<const Problem *> rowsOf(const CheckedText &checked)
+{
+    QList<const Problem *> rows;
+    rows.reserve(checked.problems.size());
+    for (const Problem &problem : checked.problems)
+        rows.append(&problem);
+    return rows;
+}
+
 /// Of the entry at a path, with its key; empty when there is none.
 Span textOf(const YamlDocument &document, const YamlPath &path)
 {
@@ -53,14 +62,14 @@ ProblemsModel::ProblemsModel(ChartSession *session, QObject *parent)
     : RowModel(parent)
     , m_session(session)
     , m_shown(session->checked())
-    , m_problems(m_shown->problems)
+    , m_rows(rowsOf(*m_shown))
 {
     connect(session, &ChartSession::textChecked, this, &ProblemsModel::refresh);
 }
 
 int ProblemsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_problems.size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 int ProblemsModel::columnCount(const QModelIndex &parent) const
@@ -72,7 +81,7 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Problem &problem = m_problems.at(index.row());
+    const Problem &problem = problemAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return display(problem, index.column());
@@ -131,10 +140,10 @@ QList<int> ProblemsModel::rowsIn(const YamlPath &place) const
             rows.insert(int(problem - m_shown->problems.constData()));
     }
     const Span text = textOf(m_shown->document, place);
-    const auto beginOf = [](const Problem &problem) { return problem.span.begin; };
-    const auto first = std::ranges::lower_bound(m_problems, text.begin, {}, beginOf);
-    for (auto problem = first; problem != m_problems.cend() && problem->span.begin < text.end; ++problem)
-        rows.insert(int(problem - m_problems.cbegin()));
+    const auto beginOf = [](const Problem *problem) { return problem->span.begin; };
+    const auto first = std::ranges::lower_bound(m_rows, text.begin, {}, beginOf);
+    for (auto row = first; row != m_rows.cend() && beginOf(*row) < text.end; ++row)
+        rows.insert(int(row - m_rows.cbegin()));
     return {rows.begin(), rows.end()};
 }
 
@@ -146,12 +155,12 @@ bool ProblemsModel::isIn(const YamlPath &place, Span text) const
 
 std::optional<Error> ProblemsModel::applyFix(int row, int fix)
 {
-    return apply(m_problems.at(row).fixes.at(fix));
+    return apply(problemAt(row).fixes.at(fix));
 }
 
 std::optional<QuickFix> ProblemsModel::fixForAll(int row) const
 {
-    return portolan::fixForAll(m_problems, m_problems.at(row).rule);
+    return portolan::fixForAll(m_shown->problems, problemAt(row).rule);
 }
 
 std::optional<Error> ProblemsModel::apply(const QuickFix &fix)
@@ -161,7 +170,7 @@ std::optional<Error> ProblemsModel::apply(const QuickFix &fix)
 
 std::optional<Error> ProblemsModel::ignore(int row)
 {
-    return ignoreProblem(*m_session, m_problems.at(row));
+    return ignoreProblem(*m_session, problemAt(row));
 }
 
 QString ProblemsModel::place(const Problem &problem) const
@@ -206,14 +215,15 @@ QVariant ProblemsModel::sortKey(const Problem &problem, int column) const
 void ProblemsModel::refresh()
 {
     const CheckedTextPtr before = std::exchange(m_shown, m_session->checked());
-    const QList<Problem> &now = m_shown->problems;
-    const SourceText &textBefore = before->document.text();
-    const SourceText &text = m_shown->document.text();
-    const auto saysTheSame = [&](const Problem &was, const Problem &is) {
-        return was.severity == is.severity && textBefore.positionAt(was.span.begin) == text.positionAt(is.span.begin)
-               && was.fixes == is.fixes;
+    const QList<const Problem *> now = rowsOf(*m_shown);
+    const auto isSame = [](const Problem *was, const Problem *is) { return isSameProblem(*was, *is); };
+    const auto saysTheSame = [&](int rowBefore, int row) {
+        const Problem &was = before->problems.at(rowBefore);
+        const Problem &is = m_shown->problems.at(row);
+        return was.severity == is.severity && was.fixes == is.fixes
+               && before->problemPositions.at(size_t(rowBefore)) == m_shown->problemPositions.at(size_t(row));
     };
-    follow(m_problems, now, rowChanges(m_problems, now, isSameProblem), saysTheSame);
+    follow(m_rows, now, rowChanges(m_rows, now, isSame), saysTheSame);
 }
 
 } // namespace portolan

@@ -28,7 +28,7 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    const Problem &problemAt(int row) const { return m_problems.at(row); }
+    const Problem &problemAt(int row) const { return *m_rows.at(row); }
     /// Whether the text has been looked at; else that there are no problems says nothing.
     bool isKnown() const { return m_shown->revision > 0; }
     int count(Severity severity) const { return m_shown->problemIndex.count(severity); }
@@ -52,7 +52,7 @@ private:
 
     ChartSession *m_session;
     CheckedTextPtr m_shown; ///< whose problems these are
-    QList<Problem> m_problems;
+    QList<const Problem *> m_rows;
 };
 
 } // namespace portolan

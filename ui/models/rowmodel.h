@@ -7,7 +7,8 @@
 #include <QAbstractItemModel>
 #include <QList>
 
-#include <utility>
+#include <algorithm>
+#include <iterator>
 
 namespace portolan {
 
@@ -19,9 +20,10 @@ class RowModel : public Model
 protected:
     using Model::Model;
 
-    /// Turns `rows` into `now`. Rows of which `says` finds the texts of both states the same are not told as changed.
+    /// Turns `rows` into `now`. Rows of which `says`, given their numbers in both, finds the texts the same are not told as
+    /// changed.
     template<typename Row, typename Says>
-    void follow(QList<Row> &rows, QList<Row> now, const RowChanges &changes, Says says)
+    void follow(QList<Row> &rows, const QList<Row> &now, const RowChanges &changes, Says says)
     {
         for (const RowChange &change : changes) {
             const int at = change.at();
@@ -32,23 +34,41 @@ protected:
             }
             if (change.inserted() > 0) {
                 this->beginInsertRows({}, at, at + change.inserted() - 1);
-                for (int row = at; row < at + change.inserted(); ++row)
-                    rows.insert(row, now.at(row));
+                std::copy_n(now.begin() + at, change.inserted(), std::inserter(rows, rows.begin() + at));
                 this->endInsertRows();
             }
         }
-        const QList<Row> before = std::exchange(rows, std::move(now));
-        tellChanged(before, rows, says);
+        rows = now;
+        tellChanged(changes, int(now.size()), says);
+    }
+    template<typename Row>
+    void follow(QList<Row> &rows, const QList<Row> &now, const RowChanges &changes)
+    {
+        const QList<Row> before = rows;
+        follow(rows, now, changes, [&](int rowBefore, int row) { return before.at(rowBefore) == now.at(row); });
     }
 
 private:
-    template<typename Row, typename Says>
-    void tellChanged(const QList<Row> &before, const QList<Row> &now, Says says)
+    template<typename Says>
+    void tellChanged(const RowChanges &changes, int count, Says says)
+    {
+        int from = 0;
+        int moved = 0; // rows by which those from here on stand further down than before
+        for (const RowChange &change : changes) {
+            tellChanged(from, change.at(), moved, says);
+            moved += change.inserted() - change.removed();
+            from = change.at() + change.inserted();
+        }
+        tellChanged(from, count, moved, says);
+    }
+
+    template<typename Says>
+    void tellChanged(int from, int end, int moved, Says says)
     {
         const int lastColumn = static_cast<const QAbstractItemModel *>(this)->columnCount({}) - 1;
-        for (int row = 0; row < now.size(); ++row) {
+        for (int row = from; row < end; ++row) {
             const int first = row;
-            while (row < now.size() && !says(before.at(row), now.at(row)))
+            while (row < end && !says(row - moved, row))
                 ++row;
             if (row > first)
                 Q_EMIT this->dataChanged(this->index(first, 0), this->index(row - 1, lastColumn));

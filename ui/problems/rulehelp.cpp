@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QTextBlock>
 #include <QTextCursor>
+#include <QTimer>
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,7 +18,7 @@ constexpr int kMargin = 12; // pixels
 
 } // namespace
 
-RuleHelp::RuleHelp(QWidget *parent) : QTextBrowser(parent)
+RuleHelp::RuleHelp(QWidget *parent) : QTextBrowser(parent), m_soon(new QTimer(this))
 {
     setObjectName(u"ruleHelp"_s);
     setAccessibleName(tr("Help of the rule"));
@@ -28,6 +29,8 @@ RuleHelp::RuleHelp(QWidget *parent) : QTextBrowser(parent)
     document()->setDocumentMargin(kMargin);
     connect(this, &QTextBrowser::anchorClicked, this,
             [this](const QUrl &link) { Q_EMIT placeChosen(link.toString().toInt()); });
+    m_soon->setSingleShot(true);
+    connect(m_soon, &QTimer::timeout, this, &RuleHelp::write);
     showRule({}, {}, {});
 }
 
@@ -39,7 +42,7 @@ void RuleHelp::showRule(const QString &rule, const QString &help, const QStringL
         return; // so that it stays where it was scrolled to
     m_shown = shown;
     m_places = places;
-    write();
+    m_soon->start(0);
 }
 
 /// Links keep the colour that they were written in.

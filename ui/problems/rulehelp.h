@@ -4,6 +4,8 @@
 
 #include <QTextBrowser>
 
+class QTimer;
+
 namespace portolan {
 
 /// What the rule behind a problem is about: why it matters and what to do; with links to the places that the problem
@@ -30,6 +32,7 @@ private:
 
     QString m_shown; ///< Markdown
     QStringList m_places;
+    QTimer *m_soon; ///< writes once where the rule changes twice: a problem goes, another one is selected
 };
 
 } // namespace portolan

@@ -55,6 +55,16 @@ Findings findProblems(const CheckedText &checked, const EarlierFindings *found)
     return findProblems(checked.document, checked.chart, checked.connections, rules, found);
 }
 
+std::vector<TextPosition> positionsOf(const CheckedText &checked)
+{
+    const SourceText &text = checked.document.text();
+    std::vector<TextPosition> positions;
+    positions.reserve(size_t(checked.problems.size()));
+    for (const Problem &problem : checked.problems)
+        positions.push_back(text.positionAt(problem.span.begin));
+    return positions;
+}
+
 /// The picture with its marks, one and the same object as before where it is equal, so that nobody need compare it again.
 void addTopology(Snapshot &snapshot, TopologyGraph graph, const Snapshot &before)
 {
@@ -92,6 +102,7 @@ SnapshotPtr analyse(TypedText text, quint64 revision, const Surroundings &around
     QFuture<TopologyGraph> graph = isPictureWanted && !isSame ? startTopology(checked) : QFuture<TopologyGraph>();
     const Findings findings = findProblems(checked, before && earlier.around.rules == around.rules ? &found : nullptr);
     checked.problems = findings.problems;
+    checked.problemPositions = positionsOf(checked);
     checked.problemIndex = ProblemIndex(checked.problems);
     checked.byComponent = findings.byComponent;
     Snapshot snapshot{checked, {}, {}, {}};

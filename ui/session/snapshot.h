@@ -16,6 +16,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace portolan {
 
@@ -36,7 +37,8 @@ struct CheckedText
     std::optional<ReadablePart> part; ///< of a document that is no YAML
     Chart chart;
     Connections connections;
-    QList<Problem> problems; ///< in the order of the text
+    QList<Problem> problems;                    ///< in the order of the text
+    std::vector<TextPosition> problemPositions; ///< where each of them begins
     ProblemIndex problemIndex;
     QList<ComponentFindings> byComponent; ///< of the problems those that components have by themselves
 };
