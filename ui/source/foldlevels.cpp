@@ -3,6 +3,7 @@
 #include "ui/source/foldlevels.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace portolan {
 

@@ -8,6 +8,9 @@
 #include <QFontDatabase>
 #include <QPalette>
 
+#include <algorithm>
+#include <vector>
+
 namespace portolan {
 
 namespace {
@@ -120,12 +123,11 @@ void YamlLexer::foldLines(long first, long last)
             break;
     }
     const std::vector<FoldLevel> levels = foldLevels(lines);
-    const long end = std::min(first + long(levels.size()), lineCount);
-    for (long line = first; line < end; ++line) {
-        // Whether the code behind the lines is a head is found out with its own lines.
-        if (line <= last || line + 1 < end || end == lineCount)
-            send(Sci::SCI_SETFOLDLEVEL, line, packed(levels[size_t(line - first)]));
-    }
+    const long end = first + long(levels.size());
+    // Whether the code behind the lines is a head is found out with its own lines.
+    const long told = end < lineCount ? end - 1 : end;
+    for (long line = first; line < told; ++line)
+        send(Sci::SCI_SETFOLDLEVEL, line, packed(levels[size_t(line - first)]));
 }
 
 long YamlLexer::send(unsigned int message, long first, long second) const
